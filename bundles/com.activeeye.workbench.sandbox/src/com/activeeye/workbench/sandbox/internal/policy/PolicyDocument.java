@@ -1,0 +1,38 @@
+package com.activeeye.workbench.sandbox.internal.policy;
+
+import java.util.List;
+
+/**
+ * A policy as it was read.
+ *
+ * @param version 2012-10-17 or 2008-10-17; only the former knows policy variables
+ */
+public record PolicyDocument(String version, List<Statement> statements) {
+    public PolicyDocument {
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * Reads and checks a policy.
+     *
+     * @throws MalformedPolicy when AWS would reject it where policies of this kind are attached
+     */
+    public static PolicyDocument parse(String json, PolicyKind kind) {
+        PolicyDocument document = new PolicyReader(kind).read(json);
+        PolicyRules.check(document, kind);
+        return document;
+    }
+
+    /**
+     * Reads a policy that was accepted earlier, by any kind's rules.
+     *
+     * @throws MalformedPolicy when it is no policy
+     */
+    public static PolicyDocument read(String json) {
+        return new PolicyReader(PolicyKind.IDENTITY).read(json);
+    }
+
+    boolean variables() {
+        return version.equals("2012-10-17");
+    }
+}
