@@ -1,0 +1,83 @@
+package com.activeeye.workbench.core.workspace;
+
+import com.activeeye.workbench.core.fault.FaultKind;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.text.Texts;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Writes a small file so that a crash at any point leaves either the old content or the new, never a part. */
+public final class AtomicFile {
+    private static final Texts TEXTS = Texts.beside(AtomicFile.class);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'");
+
+    private AtomicFile() {
+    }
+
+    /**
+     * Replaces a file's content and returns once it is on the disk.
+     *
+     * @param file the file; its folder is made where it is missing
+     * @param content the whole new content
+     * @throws WorkbenchException of kind DISK when it cannot be written; the old content is then still there
+     */
+    public static void write(Path file, byte[] content) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.createDirectories(file.getParent());
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer buffer = ByteBuffer.wrap(content);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw diskFault(file, e);
+        }
+    }
+
+    /**
+     * Moves a file that cannot be read out of the way, without losing it.
+     *
+     * @param file the file
+     * @param clock gives the time for the new name
+     * @return where it lies now: beside its old place, its name ending in {@code .corrupt-<time>}
+     * @throws WorkbenchException of kind DISK when it cannot be moved
+     */
+    public static Path setAside(Path file, Clock clock) {
+        String time = STAMP.format(clock.instant().atOffset(ZoneOffset.UTC));
+        Path aside = file.resolveSibling(file.getFileName() + ".corrupt-" + time);
+        try {
+            return Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw diskFault(file, e);
+        }
+    }
+
+    /**
+     * The failure for a file that the disk refuses.
+     *
+     * @param file the file
+     * @param cause what the file system said
+     * @return a failure of kind DISK that tells a full disk from other causes
+     */
+    public static WorkbenchException diskFault(Path file, IOException cause) {
+        String reason = String.valueOf(cause.getMessage());
+        boolean full = reason.contains("No space left") || reason.contains("not enough space")
+                || reason.contains("Disk quota exceeded");
+        String what = full ? TEXTS.get("disk.full", file) : TEXTS.get("disk.failed", file, reason);
+        return new WorkbenchException(FaultKind.DISK, what, TEXTS.get(full ? "disk.full.todo" : "disk.failed.todo"),
+                cause);
+    }
+}
