@@ -1,13 +1,12 @@
 package com.activeeye.workbench.sandbox.internal.policy;
 
-import com.activeeye.workbench.sandbox.internal.http.Principal;
 import java.util.List;
 
 /**
  * The outcome of an evaluation.
  *
  * @param reason the end of AWS's AccessDenied sentence; empty when allowed
- * @param matched the statements that decided, as far as they name themselves by a Sid
+ * @param matched the names of the policies that decided
  */
 public record Decision(Outcome outcome, String reason, List<String> matched) {
     /** The three outcomes; a request without any fitting statement is denied implicitly. */
@@ -46,12 +45,5 @@ public record Decision(Outcome outcome, String reason, List<String> matched) {
 
     static Decision explicit(String policyType, List<String> matched) {
         return new Decision(Outcome.EXPLICIT_DENY, "with an explicit deny in " + policyType + " policy", matched);
-    }
-
-    /** AWS's sentence for a caller who is denied, on the resource of the request. */
-    public String sentence(Request request) {
-        String who = request.caller().kind() == Principal.Kind.ANONYMOUS ? "anonymous" : request.caller().arn();
-        String on = request.resource().equals("*") ? "" : " on resource: " + request.resource();
-        return "User: " + who + " is not authorized to perform: " + request.action() + on + " " + reason;
     }
 }

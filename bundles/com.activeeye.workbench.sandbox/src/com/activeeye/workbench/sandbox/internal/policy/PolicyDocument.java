@@ -1,13 +1,16 @@
 package com.activeeye.workbench.sandbox.internal.policy;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A policy as it was read.
  *
+ * @param source the policy's name where it has one, so that a decision can name it
  * @param version 2012-10-17 or 2008-10-17; only the former knows policy variables
  */
-public record PolicyDocument(String version, List<Statement> statements) {
+public record PolicyDocument(String source, String version, List<Statement> statements) {
     public PolicyDocument {
         statements = List.copyOf(statements);
     }
@@ -30,6 +33,18 @@ public record PolicyDocument(String version, List<Statement> statements) {
      */
     public static PolicyDocument read(String json) {
         return new PolicyReader(PolicyKind.IDENTITY).read(json);
+    }
+
+    /** The same policy under a name. */
+    public PolicyDocument named(String name) {
+        return new PolicyDocument(name, version, statements);
+    }
+
+    /** The condition keys that any statement asks for. */
+    public Set<String> conditionKeys() {
+        Set<String> keys = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        statements.forEach(statement -> statement.conditions().forEach(condition -> keys.add(condition.key())));
+        return keys;
     }
 
     boolean variables() {

@@ -1,10 +1,11 @@
 package com.activeeye.workbench.sandbox.internal.policy;
 
-import com.activeeye.workbench.sandbox.internal.http.Principal;
-import com.activeeye.workbench.sandbox.internal.policy.Principals.Match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import com.activeeye.workbench.sandbox.internal.http.Principal;
+import com.activeeye.workbench.sandbox.internal.policy.Principals.Match;
 
 /**
  * Decides requests as AWS does.
@@ -48,7 +49,7 @@ public final class PolicyEvaluator {
                 boolean concerned = !resource || match(statement) != Match.NONE;
                 if (statement.effect() == Effect.DENY && concerned
                         && statement.covers(request, document.variables())) {
-                    matched.add(statement.sid());
+                    matched.add(document.source());
                     return true;
                 }
             }
@@ -77,12 +78,12 @@ public final class PolicyEvaluator {
 
     private Match resourceGrant() {
         Match best = Match.NONE;
-        PolicyDocument document = policies.resource().orElse(new PolicyDocument("2012-10-17", List.of()));
+        PolicyDocument document = policies.resource().orElse(new PolicyDocument("", "2012-10-17", List.of()));
         for (Statement statement : document.statements()) {
             Match match = statement.effect() == Effect.ALLOW ? match(statement) : Match.NONE;
             if (match.compareTo(best) > 0 && statement.covers(request, document.variables())) {
                 best = match;
-                matched.add(statement.sid());
+                matched.add(document.source());
             }
         }
         return best;
@@ -100,7 +101,7 @@ public final class PolicyEvaluator {
         for (PolicyDocument document : documents) {
             for (Statement statement : document.statements()) {
                 if (statement.effect() == Effect.ALLOW && statement.covers(request, document.variables())) {
-                    matched.add(statement.sid());
+                    matched.add(document.source());
                     return true;
                 }
             }

@@ -1,12 +1,5 @@
 package com.activeeye.workbench.sandbox.internal.policy;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -15,6 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 
 /** Turns policy JSON into statements; element names are case-sensitive and unknown ones are rejected. */
 final class PolicyReader {
@@ -43,7 +44,7 @@ final class PolicyReader {
         for (JsonElement element : many(top.get("Statement"))) {
             statements.add(statement(object(element)));
         }
-        return new PolicyDocument(version, statements);
+        return new PolicyDocument("", version, statements);
     }
 
     private JsonElement parse(String json) {

@@ -1,9 +1,10 @@
 package com.activeeye.workbench.sandbox.internal.policy;
 
-import com.activeeye.workbench.sandbox.internal.http.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+
+import com.activeeye.workbench.sandbox.internal.http.Principal;
 
 /**
  * The Principal or NotPrincipal element of a statement: who it speaks of.
