@@ -1,0 +1,65 @@
+package org.eclipse.swtbot.swt.finder.widgets;
+
+import java.util.Arrays;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.TabItem;
+import org.eclipse.swtbot.swt.finder.exceptions.WidgetNotFoundException;
+import org.hamcrest.SelfDescribing;
+
+import com.activeeye.workbench.swtbot.internal.Ui;
+
+/** A bot that works a tab. */
+public class SWTBotTabItem extends AbstractSWTBot<TabItem> {
+
+    /**
+     * Creates the bot.
+     *
+     * @param w the widget
+     * @throws WidgetNotFoundException when it is {@code null} or disposed
+     */
+    public SWTBotTabItem(TabItem w) throws WidgetNotFoundException {
+        this(w, null);
+    }
+
+    /**
+     * Creates the bot.
+     *
+     * @param w           the widget
+     * @param description how to name it in messages, or {@code null}
+     * @throws WidgetNotFoundException when it is {@code null} or disposed
+     */
+    public SWTBotTabItem(TabItem w, SelfDescribing description) throws WidgetNotFoundException {
+        super(w, description);
+    }
+
+    /**
+     * Brings the tab to the front.
+     *
+     * @return this
+     */
+    public SWTBotTabItem activate() {
+        waitForEnabled();
+        Event event = createEvent();
+        event.item = widget;
+        notify(SWT.Selection, event, Ui.get(display, widget::getParent),
+                () -> widget.getParent().setSelection(widget));
+        return this;
+    }
+
+    /**
+     * Tells whether the tab is at the front.
+     *
+     * @return whether it is
+     */
+    @Override
+    public boolean isActive() {
+        return Ui.get(display, () -> Arrays.asList(widget.getParent().getSelection()).contains(widget));
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return Ui.get(display, () -> widget.getParent().isEnabled());
+    }
+}

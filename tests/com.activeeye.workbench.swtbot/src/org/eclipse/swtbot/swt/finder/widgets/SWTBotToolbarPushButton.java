@@ -1,0 +1,36 @@
+package org.eclipse.swtbot.swt.finder.widgets;
+
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swtbot.swt.finder.exceptions.WidgetNotFoundException;
+import org.hamcrest.SelfDescribing;
+
+/** A bot that works a push button of a tool bar. */
+public class SWTBotToolbarPushButton extends SWTBotToolbarButton {
+
+    /**
+     * Creates the bot.
+     *
+     * @param w the widget
+     * @throws WidgetNotFoundException when it is {@code null} or disposed
+     */
+    public SWTBotToolbarPushButton(ToolItem w) throws WidgetNotFoundException {
+        this(w, null);
+    }
+
+    /**
+     * Creates the bot.
+     *
+     * @param w           the widget
+     * @param description how to name it in messages, or {@code null}
+     * @throws WidgetNotFoundException when it is {@code null} or disposed
+     */
+    public SWTBotToolbarPushButton(ToolItem w, SelfDescribing description) throws WidgetNotFoundException {
+        super(w, description);
+    }
+
+    @Override
+    public SWTBotToolbarPushButton click() {
+        super.click();
+        return this;
+    }
+}
