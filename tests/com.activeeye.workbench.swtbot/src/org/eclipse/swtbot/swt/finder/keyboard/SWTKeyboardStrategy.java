@@ -38,7 +38,8 @@ class SWTKeyboardStrategy implements KeyboardStrategy {
     private void post(int type, KeyStroke key) {
         Event event = event(type, key);
         if (!display.post(event)) {
-            throw new IllegalStateException("Could not post the key " + key.format() + "; does a window have the focus?");
+            throw new IllegalStateException("Could not post the key " + key.format()
+                    + "; does a window have the focus?");
         }
         // the key has arrived once the UI thread has emptied its queue
         display.wake();

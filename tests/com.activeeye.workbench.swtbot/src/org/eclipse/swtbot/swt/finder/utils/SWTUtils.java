@@ -180,7 +180,8 @@ public abstract class SWTUtils {
             case "png" -> SWT.IMAGE_PNG;
             case "jpg", "jpeg" -> SWT.IMAGE_JPEG;
             case "bmp" -> SWT.IMAGE_BMP;
-            default -> throw new IllegalArgumentException("A screenshot can be .png, .jpg, .jpeg or .bmp, not ." + ending);
+            default -> throw new IllegalArgumentException(
+                    "A screenshot can be .png, .jpg, .jpeg or .bmp, not ." + ending);
         };
     }
 

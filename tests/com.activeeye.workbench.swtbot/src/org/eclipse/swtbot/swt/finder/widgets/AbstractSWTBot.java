@@ -345,11 +345,7 @@ public abstract class AbstractSWTBot<T extends Widget> {
      */
     protected void sendClick(Point at, Widget receiver, Runnable select, Widget item) {
         log.debug("Clicking on {}", this);
-        enter(at, receiver);
-        notify(SWT.MouseDown, mouse(at, 1, SWT.NONE, 1), receiver);
-        notify(SWT.MouseUp, mouse(at, 1, SWT.BUTTON1, 1), receiver);
-        notify(SWT.Selection, selection(item), receiver, select);
-        leave(at, receiver);
+        new Clicks(this, at, receiver, item).click(select);
     }
 
     /**
@@ -362,15 +358,7 @@ public abstract class AbstractSWTBot<T extends Widget> {
      */
     protected void sendDoubleClick(Point at, Widget receiver, Runnable select, Widget item) {
         log.debug("Double-clicking on {}", this);
-        enter(at, receiver);
-        notify(SWT.MouseDown, mouse(at, 1, SWT.NONE, 1), receiver);
-        notify(SWT.Selection, selection(item), receiver, select);
-        notify(SWT.MouseUp, mouse(at, 1, SWT.BUTTON1, 1), receiver);
-        notify(SWT.MouseDown, mouse(at, 1, SWT.NONE, 2), receiver);
-        notify(SWT.MouseDoubleClick, mouse(at, 1, SWT.NONE, 2), receiver);
-        notify(SWT.DefaultSelection, selection(item), receiver);
-        notify(SWT.MouseUp, mouse(at, 1, SWT.BUTTON1, 2), receiver);
-        leave(at, receiver);
+        new Clicks(this, at, receiver, item).doubleClick(select);
     }
 
     /**
@@ -394,38 +382,6 @@ public abstract class AbstractSWTBot<T extends Widget> {
         if (!legal) {
             throw new IllegalArgumentException(message);
         }
-    }
-
-    private void enter(Point at, Widget receiver) {
-        notify(SWT.MouseEnter, mouse(at, 0, SWT.NONE, 0), receiver);
-        notify(SWT.MouseMove, mouse(at, 0, SWT.NONE, 0), receiver);
-        notify(SWT.Activate, createEvent(), receiver);
-        notify(SWT.FocusIn, createEvent(), receiver);
-    }
-
-    private void leave(Point at, Widget receiver) {
-        notify(SWT.MouseHover, mouse(at, 0, SWT.NONE, 0), receiver);
-        notify(SWT.MouseMove, mouse(at, 0, SWT.NONE, 0), receiver);
-        notify(SWT.MouseExit, mouse(at, 0, SWT.NONE, 0), receiver);
-        notify(SWT.Deactivate, createEvent(), receiver);
-        notify(SWT.FocusOut, createEvent(), receiver);
-    }
-
-    private Event mouse(Point at, int button, int stateMask, int count) {
-        Event event = createEvent();
-        event.x = at.x;
-        event.y = at.y;
-        event.button = button;
-        event.stateMask = stateMask;
-        event.count = count;
-        return event;
-    }
-
-    private Event selection(Widget item) {
-        Event event = createEvent();
-        event.stateMask = SWT.BUTTON1;
-        event.item = item;
-        return event;
     }
 
     private static void focus(Control control) {

@@ -66,7 +66,8 @@ public class SWTBotCombo extends AbstractSWTBotControl<Combo> {
      * @return its text, or {@code null} when none is chosen
      */
     public String selection() {
-        return Ui.get(display, () -> widget.getSelectionIndex() < 0 ? null : widget.getItem(widget.getSelectionIndex()));
+        return Ui.get(display, () -> widget.getSelectionIndex() < 0 ? null
+                : widget.getItem(widget.getSelectionIndex()));
     }
 
     /**
