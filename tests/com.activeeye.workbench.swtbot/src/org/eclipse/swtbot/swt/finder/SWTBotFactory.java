@@ -270,8 +270,9 @@ abstract class SWTBotFactory {
                 last = e;
             }
             if (SWTUtils.isUIThread(display)) {
-                throw new IllegalStateException("A bot cannot wait on the UI thread, for nothing happens there "
-                        + "until it returns. Run the test on another thread. It waits: " + condition.getFailureMessage());
+                throw new IllegalStateException("A bot cannot wait on the UI thread: nothing happens there "
+                        + "until it returns. Run the test on another thread. It waits: "
+                        + condition.getFailureMessage());
             }
             SWTUtils.sleep(interval);
         } while (System.nanoTime() < limit);

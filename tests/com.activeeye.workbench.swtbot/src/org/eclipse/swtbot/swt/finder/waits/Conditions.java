@@ -152,7 +152,8 @@ public abstract class Conditions {
      */
     public static WaitForObjectCondition<Menu> waitForMenuBar(SWTBotShell shell) {
         return Simple.found(WidgetMatcherFactory.widgetOfType(Menu.class),
-                "Could not find a menu bar in " + shell + ": ", bot -> Ui.get(shell.display, () -> present(shell.widget.getMenuBar())));
+                "Could not find a menu bar in " + shell + ": ",
+                bot -> Ui.get(shell.display, () -> present(shell.widget.getMenuBar())));
     }
 
     /**

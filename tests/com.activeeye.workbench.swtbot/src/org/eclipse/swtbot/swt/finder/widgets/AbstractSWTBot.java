@@ -130,20 +130,12 @@ public abstract class AbstractSWTBot<T extends Widget> {
         }
     }
 
-    /**
-     * Reads the foreground colour.
-     *
-     * @return the colour, or {@code null} for what is not a control
-     */
+    /** Reads the foreground colour; {@code null} for what is not a control. */
     public Color foregroundColor() {
         return Ui.get(display, () -> widget instanceof Control control ? control.getForeground() : null);
     }
 
-    /**
-     * Reads the background colour.
-     *
-     * @return the colour, or {@code null} for what is not a control
-     */
+    /** Reads the background colour; {@code null} for what is not a control. */
     public Color backgroundColor() {
         return Ui.get(display, () -> widget instanceof Control control ? control.getBackground() : null);
     }
