@@ -24,8 +24,8 @@ class WorkbenchOpensTest {
         assertThat(inWindow(window -> window.getShell().getText())).endsWith("ActiveEye Workbench");
     }
 
-    private static <T> T inWindow(Function<IWorkbenchWindow, T> question) {
-        AtomicReference<T> answer = new AtomicReference<>();
+    private static String inWindow(Function<IWorkbenchWindow, String> question) {
+        AtomicReference<String> answer = new AtomicReference<>();
         Display.getDefault().syncExec(
                 () -> answer.set(question.apply(PlatformUI.getWorkbench().getWorkbenchWindows()[0])));
         return answer.get();
