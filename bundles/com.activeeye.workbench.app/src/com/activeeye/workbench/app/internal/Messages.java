@@ -5,10 +5,10 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of the application's own windows, from messages.properties. */
 final class Messages extends NLS {
 
-    static String window_title;
-    static String workspace_none;
-    static String workspace_taken;
-    static String workspace_title;
+    public static String window_title;
+    public static String workspace_none;
+    public static String workspace_taken;
+    public static String workspace_title;
 
     static {
         NLS.initializeMessages("com.activeeye.workbench.app.internal.messages", Messages.class);
