@@ -1,0 +1,170 @@
+package com.activeeye.workbench.aws.notification;
+
+import com.activeeye.workbench.aws.internal.Changes;
+import com.activeeye.workbench.aws.notification.NotificationRule.Kind;
+import com.activeeye.workbench.aws.session.AwsFaults;
+import com.activeeye.workbench.aws.session.AwsSession;
+import com.activeeye.workbench.core.change.ChangeLog;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
+import com.activeeye.workbench.core.credential.PodBinding;
+import com.activeeye.workbench.core.fault.FaultKind;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.progress.Progress;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * The event notification of a credential's bucket: observed, put beside those of others, and removed (the guide,
+ * "Create an S3 Bucket Event Notification").
+ *
+ * <p>S3 knows only the whole configuration and no condition on writing it, so it is read again right before each
+ * write, and verified after it.
+ */
+public final class BucketNotification {
+    /** The rule's name, as the guide gives it. */
+    public static final String NAME = "ActiveEye CloudTrail Notification";
+    /** The event types: all object create events. */
+    public static final List<String> EVENTS = List.of("s3:ObjectCreated:*");
+    private static final int READS = 3;
+
+    private final ConnectorCredential credential;
+    private final Changes changes;
+    private final S3Client s3;
+    private final String bucket;
+
+    /**
+     * The notification of a credential.
+     *
+     * @param operator the operator's session in the bucket's account
+     * @param credential names the bucket, and the topic
+     * @param log where every change is written down
+     */
+    public BucketNotification(AwsSession operator, ConnectorCredential credential, ChangeLog log) {
+        this.credential = credential;
+        this.changes = new Changes(log, operator);
+        this.s3 = operator.s3(credential.bucketRegion());
+        this.bucket = credential.bucketName();
+    }
+
+    /**
+     * What the bucket notifies now.
+     *
+     * @throws WorkbenchException of kind WRONG_STATE when the credential has no topic yet, or one of another region
+     *         than the bucket's; of any kind when AWS cannot be asked
+     */
+    public NotificationState observe(Progress progress) {
+        return new NotificationState(read(progress), wanted());
+    }
+
+    private NotificationRule wanted() {
+        String topic = credential.podBinding().map(PodBinding::snsNotificationArn).orElseThrow(
+                () -> NotificationTexts.fault(FaultKind.WRONG_STATE, "unbound", credential.displayName()));
+        String region = topic.split(":", 5)[3];
+        if (!region.equals(credential.bucketRegion())) {
+            throw NotificationTexts.fault(FaultKind.WRONG_STATE, "topic.region", topic, region, bucket,
+                    credential.bucketRegion());
+        }
+        return new NotificationRule(NAME, Kind.TOPIC, topic, EVENTS, "", "");
+    }
+
+    private NotificationConfiguration read(Progress progress) {
+        return AwsFaults.call(NotificationTexts.get("doing.read", bucket), progress, () -> {
+            GetBucketNotificationConfigurationResponse held = s3.getBucketNotificationConfiguration(request -> request
+                    .bucket(bucket).expectedBucketOwner(credential.bucketAccount().digits()));
+            return NotificationConfiguration.builder().topicConfigurations(held.topicConfigurations())
+                    .queueConfigurations(held.queueConfigurations())
+                    .lambdaFunctionConfigurations(held.lambdaFunctionConfigurations())
+                    .eventBridgeConfiguration(held.eventBridgeConfiguration()).build();
+        });
+    }
+
+    /**
+     * Puts our rule in, beside those of others, which stay exactly as they are.
+     *
+     * @param progress is told the change, and asked for cancellation
+     * @return whether it was created, updated, or right already
+     * @throws WorkbenchException of kind WRONG_STATE when a rule of others overlaps ours, when the topic does not let
+     *         the bucket publish, or when somebody changes the configuration at the same time; of any kind when AWS
+     *         refuses
+     */
+    public NotificationOutcome put(Progress progress) {
+        NotificationState state = observe(progress);
+        if (state.isAsWanted()) {
+            return NotificationOutcome.UNCHANGED;
+        }
+        refuseObstacles(state);
+        NotificationOutcome outcome = state.ours().isPresent() ? NotificationOutcome.UPDATED
+                : NotificationOutcome.CREATED;
+        write(NotificationTexts.get("doing.put", bucket), state.configuration(),
+                all -> NotificationRules.with(all, state.wanted()), progress);
+        return outcome;
+    }
+
+    private void refuseObstacles(NotificationState state) {
+        if (!state.obstacles().isEmpty()) {
+            String named = state.obstacles().stream().map(rule -> NotificationTexts.get("overlap.rule", rule.name(),
+                    rule.destination(), String.join(", ", rule.events()))).collect(Collectors.joining("; "));
+            throw NotificationTexts.fault(FaultKind.WRONG_STATE, "overlap", bucket, named);
+        }
+    }
+
+    /**
+     * Takes our rule out; those of others stay exactly as they are.
+     *
+     * @param progress is told the change, and asked for cancellation
+     * @return REMOVED, or UNCHANGED when the bucket has no rule of our name
+     * @throws WorkbenchException of kind WRONG_STATE when somebody changes the configuration at the same time; of any
+     *         kind when AWS refuses
+     */
+    public NotificationOutcome remove(Progress progress) {
+        NotificationConfiguration held = read(progress);
+        if (NotificationRules.same(held, NotificationRules.without(held, NAME))) {
+            return NotificationOutcome.UNCHANGED;
+        }
+        write(NotificationTexts.get("doing.remove", bucket), held, all -> NotificationRules.without(all, NAME),
+                progress);
+        return NotificationOutcome.REMOVED;
+    }
+
+    private void write(String doing, NotificationConfiguration first,
+            UnaryOperator<NotificationConfiguration> change, Progress progress) {
+        NotificationConfiguration before = first;
+        for (int i = 0; i < READS; i++) {
+            NotificationConfiguration now = read(progress);
+            if (NotificationRules.same(before, now)) {
+                NotificationConfiguration wanted = change.apply(now);
+                changes.make(doing, NotificationRules.text(now), NotificationRules.text(wanted), progress,
+                        () -> send(wanted));
+                verify(wanted, progress);
+                return;
+            }
+            before = now;
+        }
+        throw NotificationTexts.fault(FaultKind.WRONG_STATE, "busy", bucket);
+    }
+
+    private boolean send(NotificationConfiguration wanted) {
+        try {
+            s3.putBucketNotificationConfiguration(request -> request.bucket(bucket).notificationConfiguration(wanted)
+                    .expectedBucketOwner(credential.bucketAccount().digits()));
+            return true;
+        } catch (S3Exception e) {
+            if (AwsFaults.message(e).contains("Unable to validate the following destination")) {
+                throw new WorkbenchException(FaultKind.WRONG_STATE, NotificationTexts.get("destination", bucket),
+                        NotificationTexts.get("destination.todo"), e);
+            }
+            throw e;
+        }
+    }
+
+    private void verify(NotificationConfiguration wanted, Progress progress) {
+        if (!NotificationRules.sameRules(wanted, read(progress))) {
+            throw NotificationTexts.fault(FaultKind.WRONG_STATE, "verify", bucket);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package com.activeeye.workbench.aws.pod;
+
+import com.activeeye.workbench.aws.internal.Changes;
+import com.activeeye.workbench.aws.session.AwsFaults;
+import com.activeeye.workbench.aws.session.AwsRegions;
+import com.activeeye.workbench.aws.session.AwsSession;
+import com.activeeye.workbench.aws.session.Identity;
+import com.activeeye.workbench.core.change.ChangeLog;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
+import com.activeeye.workbench.core.credential.PodBinding;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.pod.Pod;
+import com.activeeye.workbench.core.progress.Progress;
+import com.activeeye.workbench.core.validation.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * Sets the pod up: a topic in each region that has a credential's bucket, one queue with its dead letters, and the
+ * subscriptions between them. Doing it again changes nothing that is right already.
+ */
+public final class PodSetup {
+    private final ChangeLog log;
+
+    /**
+     * Set-up of pods.
+     *
+     * @param log where every change is written down
+     */
+    public PodSetup(ChangeLog log) {
+        this.log = log;
+    }
+
+    /**
+     * Sets a pod up, or completes it.
+     *
+     * @param session the pod's session
+     * @param profile the profile it came from, to be recorded; empty for the environment's default
+     * @param homeRegion the code of the region of the queue
+     * @param credentials all recorded credentials; those of other partitions are left out
+     * @param progress is told each change, and asked for cancellation
+     * @return the pod, to be recorded
+     * @throws WorkbenchException of kind INVALID_INPUT when the region is not of the account's partition, of any kind
+     *         when AWS refuses; doing it again goes on where it ended
+     */
+    public Pod setUp(AwsSession session, String profile, String homeRegion, List<ConnectorCredential> credentials,
+            Progress progress) {
+        Identity identity = AwsFaults.call(PodTexts.get("doing.identity"), progress, session::identity);
+        refuseForeign(homeRegion, identity.partition());
+        Pod draft = new Pod(identity.account(), identity.partition(), homeRegion, profile, "");
+        Work work = work(session, draft, credentials, progress);
+        String url = work.apply(progress);
+        return new Pod(draft.account(), draft.partition(), homeRegion, profile, url);
+    }
+
+    private static void refuseForeign(String homeRegion, String partition) {
+        if (!AwsRegions.partitionOf(homeRegion).equals(partition)) {
+            throw WorkbenchException.invalid(PodTexts.get("home.foreign", homeRegion,
+                    AwsRegions.partitionOf(homeRegion), partition), PodTexts.get("home.foreign.todo", partition));
+        }
+    }
+
+    /**
+     * Brings the pod up to date after credentials have come or gone: topics and policies are for exactly these.
+     *
+     * @param session the pod's session
+     * @param pod the pod as recorded
+     * @param credentials all recorded credentials; those of other partitions are left out
+     * @param progress is told each change, and asked for cancellation
+     * @return what was not right before, each in a sentence; empty when nothing had to be changed
+     * @throws WorkbenchException when AWS refuses; doing it again goes on where it ended
+     */
+    public List<String> sync(AwsSession session, Pod pod, List<ConnectorCredential> credentials, Progress progress) {
+        Work work = work(session, pod, credentials, progress);
+        List<String> differences = work.differences();
+        if (!differences.isEmpty()) {
+            work.apply(progress);
+        }
+        return differences;
+    }
+
+    /**
+     * What there is of the pod, without changing anything.
+     *
+     * @param session the pod's session
+     * @param pod the pod as recorded
+     * @param credentials all recorded credentials
+     * @param progress is asked for cancellation
+     * @return topics, queues and what is not as it should be
+     * @throws WorkbenchException when AWS cannot be asked
+     */
+    public PodView inspect(AwsSession session, Pod pod, List<ConnectorCredential> credentials, Progress progress) {
+        Work work = work(session, pod, credentials, progress);
+        List<Finding> findings = new ArrayList<>(work.differences().stream().map(Finding::error).toList());
+        PodQueues.State deadLetters = work.deadLetters;
+        QueueView dead = PodQueues.view(Pod.DEAD_LETTER_QUEUE_NAME, deadLetters);
+        if (dead.waiting() > 0) {
+            findings.add(Finding.warning(PodTexts.get("queue.dead", String.valueOf(dead.waiting()))));
+        }
+        credentials.stream().filter(credential -> !isOf(pod, credential)).map(credential -> Finding.warning(
+                foreign(pod, credential))).forEach(findings::add);
+        return new PodView(pod, PodQueues.view(Pod.QUEUE_NAME, work.queue), dead, work.topicViews(), findings);
+    }
+
+    /**
+     * What the pod gives a credential.
+     *
+     * @param pod the pod
+     * @param credential the credential
+     * @return the topic in the bucket's region, and the pod's account
+     * @throws WorkbenchException of kind INVALID_INPUT when the bucket lies in another partition than the pod
+     */
+    public static PodBinding binding(Pod pod, ConnectorCredential credential) {
+        if (!isOf(pod, credential)) {
+            throw WorkbenchException.invalid(foreign(pod, credential), PodTexts.get("binding.foreign.todo"));
+        }
+        return new PodBinding(pod.topicArn(credential.bucketRegion()), pod.account());
+    }
+
+    private static String foreign(Pod pod, ConnectorCredential credential) {
+        return PodTexts.get("binding.foreign", credential.bucketName(), credential.bucketRegion(),
+                AwsRegions.partitionOf(credential.bucketRegion()), pod.partition());
+    }
+
+    private static boolean isOf(Pod pod, ConnectorCredential credential) {
+        return AwsRegions.partitionOf(credential.bucketRegion()).equals(pod.partition());
+    }
+
+    private Work work(AwsSession session, Pod pod, List<ConnectorCredential> credentials, Progress progress) {
+        return new Work(new Changes(log, session), pod,
+                credentials.stream().filter(credential -> isOf(pod, credential)).toList(), progress);
+    }
+
+    /** One look at a pod, and what follows from it. */
+    private static final class Work {
+        private record Topic(PodTopic topic, PodTopic.State state) {
+        }
+
+        private final PodQueues queues;
+        private final PodQueues.State queue;
+        private final PodQueues.State deadLetters;
+        private final List<String> wantedTopics;
+        private final List<Topic> topics;
+
+        Work(Changes changes, Pod pod, List<ConnectorCredential> credentials, Progress progress) {
+            queues = new PodQueues(changes, pod);
+            queue = queues.observe(Pod.QUEUE_NAME, progress);
+            deadLetters = queues.observe(Pod.DEAD_LETTER_QUEUE_NAME, progress);
+            wantedTopics = credentials.stream().map(ConnectorCredential::bucketRegion).distinct().sorted()
+                    .map(pod::topicArn).toList();
+            topics = regions().stream().map(region -> new PodTopic(changes, pod, region, credentials.stream()
+                    .filter(credential -> credential.bucketRegion().equals(region)).toList()))
+                    .map(topic -> new Topic(topic, topic.observe(progress))).toList();
+        }
+
+        /** Those that are needed, and those that deliver now: the queue's policy remembers them. */
+        private SortedSet<String> regions() {
+            Stream<String> delivering = QueuePolicy.topics(queue.attribute(QueueAttributeName.POLICY)).stream();
+            return new TreeSet<>(Stream.concat(wantedTopics.stream(), delivering).map(QueuePolicy::region).toList());
+        }
+
+        List<String> differences() {
+            List<String> differences = new ArrayList<>(queues.differences(queue, deadLetters, wantedTopics));
+            topics.forEach(topic -> differences.addAll(topic.topic().differences(topic.state())));
+            return differences;
+        }
+
+        /** The queue comes first, so that what a topic publishes finds it; what goes leaves its topic first. */
+        String apply(Progress progress) {
+            if (queue.exists()) {
+                applyTopics(progress);
+                return queues.apply(queue, deadLetters, wantedTopics, progress);
+            }
+            String url = queues.apply(queue, deadLetters, wantedTopics, progress);
+            applyTopics(progress);
+            return url;
+        }
+
+        private void applyTopics(Progress progress) {
+            topics.stream().filter(topic -> !topic.topic().differences(topic.state()).isEmpty()).forEach(topic -> {
+                topic.topic().apply(topic.state(), progress);
+                topic.topic().verify(progress);
+            });
+        }
+
+        List<TopicView> topicViews() {
+            return topics.stream().map(topic -> topic.topic().view(topic.state())).toList();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package com.activeeye.workbench.aws.pod;
+
+import com.activeeye.workbench.aws.internal.Changes;
+import com.activeeye.workbench.aws.internal.PolicyText;
+import com.activeeye.workbench.aws.session.AwsFaults;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
+import com.activeeye.workbench.core.fault.FaultKind;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.pod.Pod;
+import com.activeeye.workbench.core.progress.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.NotFoundException;
+import software.amazon.awssdk.services.sns.model.Subscription;
+
+/** The pod's topic in one region: observed, compared with what is wanted, and brought there. */
+final class PodTopic {
+    private static final String POLICY = "Policy";
+    private static final String SIGNATURE = "SignatureVersion";
+    // Version 1 signs with SHA-1.
+    private static final String SHA256 = "2";
+
+    /** What there is of a topic. */
+    record State(boolean exists, String policy, String signatureVersion, boolean subscribed) {
+        static final State MISSING = new State(false, "", "", false);
+    }
+
+    private final Changes changes;
+    private final SnsClient sns;
+    private final Pod pod;
+    private final String region;
+    private final String arn;
+    private final List<ConnectorCredential> credentials;
+
+    /**
+     * A topic.
+     *
+     * @param changes makes the changes
+     * @param pod the pod
+     * @param region the topic's region
+     * @param credentials those whose buckets lie in that region
+     */
+    PodTopic(Changes changes, Pod pod, String region, List<ConnectorCredential> credentials) {
+        this.changes = changes;
+        this.sns = changes.session().sns(region);
+        this.pod = pod;
+        this.region = region;
+        this.arn = pod.topicArn(region);
+        this.credentials = credentials;
+    }
+
+    State observe(Progress progress) {
+        return AwsFaults.call(PodTexts.get("doing.topic.read", region), progress, this::read);
+    }
+
+    private State read() {
+        try {
+            Map<String, String> attributes = sns.getTopicAttributes(request -> request.topicArn(arn)).attributes();
+            return new State(true, attributes.getOrDefault(POLICY, ""), attributes.getOrDefault(SIGNATURE, "1"),
+                    subscription().isPresent());
+        } catch (NotFoundException e) {
+            return State.MISSING;
+        }
+    }
+
+    private Optional<Subscription> subscription() {
+        return sns.listSubscriptionsByTopicPaginator(request -> request.topicArn(arn)).subscriptions().stream()
+                .filter(subscription -> "sqs".equals(subscription.protocol())
+                        && pod.queueArn().equals(subscription.endpoint())
+                        && subscription.subscriptionArn().startsWith("arn:"))
+                .findFirst();
+    }
+
+    /** What differs from what is wanted, each in a sentence; empty when nothing does. */
+    List<String> differences(State state) {
+        List<String> differences = new ArrayList<>();
+        if (!state.exists()) {
+            return credentials.isEmpty() ? List.of() : List.of(PodTexts.get("topic.missing", region));
+        }
+        if (!PolicyText.same(state.policy(), wantedPolicy(state))) {
+            differences.add(PodTexts.get("topic.policy", region));
+        }
+        if (!credentials.isEmpty() && !state.signatureVersion().equals(SHA256)) {
+            differences.add(PodTexts.get("topic.signature", region));
+        }
+        if (!credentials.isEmpty() && !state.subscribed()) {
+            differences.add(PodTexts.get("topic.subscription", region));
+        }
+        return differences;
+    }
+
+    /** Brings the topic to what is wanted; what is right already is left alone. */
+    void apply(State observed, Progress progress) {
+        State state = observed;
+        if (!state.exists()) {
+            if (credentials.isEmpty()) {
+                return;
+            }
+            create(progress);
+            state = observe(progress);
+        }
+        applyPolicy(state, progress);
+        if (!credentials.isEmpty()) {
+            applySignature(state, progress);
+            applySubscription(state, progress);
+        }
+    }
+
+    private void create(Progress progress) {
+        changes.make(PodTexts.get("doing.topic.create", region), "", arn, progress,
+                () -> sns.createTopic(request -> request.name(Pod.TOPIC_NAME)));
+    }
+
+    private void applyPolicy(State state, Progress progress) {
+        String wanted = wantedPolicy(state);
+        if (PolicyText.same(state.policy(), wanted)) {
+            return;
+        }
+        if (wanted.length() > TopicPolicy.LONGEST) {
+            throw new WorkbenchException(FaultKind.WRONG_STATE, PodTexts.get("topic.full", region),
+                    PodTexts.get("topic.full.todo"));
+        }
+        setAttribute(PodTexts.get("doing.topic.policy", region), POLICY, state.policy(), wanted, progress);
+    }
+
+    private void applySignature(State state, Progress progress) {
+        if (!state.signatureVersion().equals(SHA256)) {
+            setAttribute(PodTexts.get("doing.topic.signature", region), SIGNATURE, state.signatureVersion(), SHA256,
+                    progress);
+        }
+    }
+
+    private void setAttribute(String doing, String name, String before, String wanted, Progress progress) {
+        changes.make(doing, before, wanted, progress, () -> sns.setTopicAttributes(
+                request -> request.topicArn(arn).attributeName(name).attributeValue(wanted)));
+    }
+
+    private void applySubscription(State state, Progress progress) {
+        if (!state.subscribed()) {
+            changes.make(PodTexts.get("doing.topic.subscribe", region), "", pod.queueArn(), progress,
+                    () -> sns.subscribe(request -> request.topicArn(arn).protocol("sqs").endpoint(pod.queueArn())
+                            .returnSubscriptionArn(true)));
+        }
+    }
+
+    /** Reads again, and tells what is still not as wanted. */
+    void verify(Progress progress) {
+        List<String> left = differences(observe(progress));
+        if (!left.isEmpty()) {
+            throw new WorkbenchException(FaultKind.WRONG_STATE, PodTexts.get("verify.failed", String.join(" ", left)),
+                    PodTexts.get("verify.failed.todo"));
+        }
+    }
+
+    TopicView view(State state) {
+        return new TopicView(region, arn, state.exists(), state.subscribed(), TopicPolicy.buckets(state.policy()));
+    }
+
+    private String wantedPolicy(State state) {
+        String wanted = TopicPolicy.wanted(state.policy(), arn, credentials);
+        // SNS takes no empty policy; a topic has one that lets its owner act from the start, so this is a rare case.
+        return wanted.isEmpty() ? state.policy() : wanted;
+    }
+}

@@ -1,0 +1,89 @@
+package com.activeeye.workbench.aws.session;
+
+import com.activeeye.workbench.core.fault.FaultKind;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What can be wrong with a profile or a login before AWS is asked anything, in a user's words. */
+final class CredentialFaults {
+    private static final Pattern PROFILE = Pattern.compile("profile '?([^' ]+?)'?( |:|,|\\.|$)");
+
+    private CredentialFaults() {
+    }
+
+    /**
+     * Tells why a profile gave no credentials.
+     *
+     * @param profile its name; empty for the default chain
+     * @param e what the SDK said
+     */
+    static WorkbenchException of(String profile, RuntimeException e) {
+        Optional<WorkbenchException> told = AwsFaults.nested(e, WorkbenchException.class);
+        return told.orElseGet(() -> AwsFaults.isOffline(e) ? AwsFaults.offline(doing(profile), e)
+                : untold(profile.isEmpty() ? named(text(e)) : profile, e));
+    }
+
+    private static WorkbenchException untold(String profile, RuntimeException e) {
+        String text = text(e);
+        if (isSso(text)) {
+            String login = profile.isEmpty() ? "aws sso login" : "aws sso login --profile " + profile;
+            return fault(FaultKind.EXPIRED_LOGIN, "credentials.sso", e, shown(profile), login);
+        }
+        if (text.contains("any of the providers in the chain")) {
+            return fault(FaultKind.EXPIRED_LOGIN, "credentials.none", e);
+        }
+        if (text.contains("does not exist") || text.contains("not exist in the profile")) {
+            return fault(FaultKind.NOT_FOUND, "credentials.no_profile", e, profile);
+        }
+        if (AwsFaults.isExpired(e)) {
+            return fault(FaultKind.EXPIRED_LOGIN, "credentials.expired", e, shown(profile));
+        }
+        return AwsFaults.isServiceFault(e) ? AwsFaults.translate(doing(profile), e)
+                : fault(FaultKind.EXPIRED_LOGIN, "credentials.failed", e, shown(profile), firstSentence(text));
+    }
+
+    /** The profile files cannot be read. */
+    static WorkbenchException unreadable(RuntimeException e) {
+        return fault(FaultKind.CORRUPT, "credentials.unreadable", e, firstSentence(text(e)));
+    }
+
+    static boolean isSso(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("sso") && (lower.contains("expired") || lower.contains("invalid")
+                || lower.contains("unable to load") || lower.contains("not found") || lower.contains("token"));
+    }
+
+    private static String named(String text) {
+        Matcher matcher = PROFILE.matcher(text);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private static String doing(String profile) {
+        return SessionTexts.get("doing.credentials", shown(profile));
+    }
+
+    private static String shown(String profile) {
+        return profile.isEmpty() ? SessionTexts.get("profile.default") : SessionTexts.get("profile.named", profile);
+    }
+
+    private static String text(Throwable e) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            text.append(t.getMessage()).append(' ');
+        }
+        return text.toString();
+    }
+
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return (end < 0 ? text : text.substring(0, end)).strip();
+    }
+
+    private static WorkbenchException fault(FaultKind kind, String key, Throwable cause, Object... values) {
+        return new WorkbenchException(kind, SessionTexts.get(key, values), SessionTexts.get(key + ".todo", values),
+                cause);
+    }
+}

@@ -1,0 +1,76 @@
+package com.activeeye.workbench.aws.stack;
+
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The template of the role stack: the one that is shipped, or one at an address. */
+public sealed interface StackTemplate {
+
+    /** The template that is shipped. */
+    StackTemplate SHIPPED = new Shipped();
+
+    /** The guide's address for commercial environments. */
+    String COMMERCIAL_URL =
+            "https://activeeye-cloudformation-templates.s3.amazonaws.com/activeeye-read-cloudtrail.yaml";
+
+    /** The guide's address for government environments. */
+    String GOVERNMENT_URL =
+            "https://activeeye-cloudformation-templates.s3-us-gov-west-1.amazonaws.com/activeeye-read-cloudtrail.yaml";
+
+    /** The template that is shipped with the workbench. */
+    record Shipped() implements StackTemplate {
+
+        /** The template's text. */
+        public String text() {
+            try (InputStream in = Shipped.class.getResourceAsStream("activeeye-read-cloudtrail.yaml")) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * A template at an address.
+     *
+     * @param url an https URL of an object in S3, which CloudFormation reads
+     */
+    record At(String url) implements StackTemplate {
+        /** @throws WorkbenchException of kind INVALID_INPUT when it is no https URL */
+        public At {
+            if (!isHttps(url)) {
+                throw WorkbenchException.invalid(StackTexts.get("url.invalid", url), StackTexts.get("url.invalid.todo"));
+            }
+        }
+
+        private static boolean isHttps(String url) {
+            try {
+                URI uri = URI.create(url);
+                return "https".equals(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))
+                        && uri.getHost() != null;
+            } catch (IllegalArgumentException notAUrl) {
+                return false;
+            }
+        }
+    }
+
+    /**
+     * The guide's address in a partition.
+     *
+     * @param partition for example {@code aws-us-gov}
+     * @return the address; empty where the guide has none
+     */
+    static Optional<String> guideUrl(String partition) {
+        return switch (partition) {
+            case "aws" -> Optional.of(COMMERCIAL_URL);
+            case "aws-us-gov" -> Optional.of(GOVERNMENT_URL);
+            default -> Optional.empty();
+        };
+    }
+}
