@@ -40,20 +40,21 @@ final class Feed {
         List<String> fresh = takeRecorded();
         List<JsonObject> made = generator.batch(Math.max(0, size - repeats.size() - fresh.size()), now,
                 SECONDS_BEFORE);
-        made.forEach(record -> fresh.add(record.toString()));
+        List<String> texts = made.stream().map(JsonObject::toString).toList();
+        fresh.addAll(texts);
         repeatLater(fresh);
-        return new Batch(fresh, repeats);
+        return new Batch(fresh, repeats, texts);
     }
 
     /** The next batch of really made calls alone; empty if there were none. */
     synchronized Batch recordedOnly() {
         List<String> fresh = takeRecorded();
         repeatLater(fresh);
-        return new Batch(fresh, List.of());
+        return new Batch(fresh, List.of(), List.of());
     }
 
-    /** New events, and those that an earlier batch had already. */
-    record Batch(List<String> fresh, List<String> repeats) {
+    /** New events, those that an earlier batch had already, and which of the new ones are background activity. */
+    record Batch(List<String> fresh, List<String> repeats, List<String> made) {
         List<String> all() {
             List<String> all = new ArrayList<>(repeats);
             all.addAll(fresh);

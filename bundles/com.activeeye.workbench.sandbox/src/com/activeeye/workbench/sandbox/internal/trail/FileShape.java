@@ -5,8 +5,8 @@ package com.activeeye.workbench.sandbox.internal.trail;
  * hundreds, as measured on the files of real accounts.
  */
 final class FileShape {
-    private static final double LOG_MEDIAN = Math.log(5.4);
-    private static final double DEVIATION = 0.82;
+    private static final double LOG_MEDIAN = Math.log(5.6);
+    private static final double DEVIATION = 0.77;
     private static final double RUSH = 0.002;
 
     private FileShape() {

@@ -26,6 +26,7 @@ final class RecordGenerator {
     private final Dice dice;
     private final Cast cast;
     private final String token;
+    private List<Actor> regulars = List.of();
 
     /** @param global whether this Region records the global services' events, as us-east-1 does */
     RecordGenerator(String account, String region, boolean global, long seed, RandomGenerator random) {
@@ -43,6 +44,7 @@ final class RecordGenerator {
         if (count > 0 && global && dice.chance(STORY)) {
             records.addAll(story(until.minusSeconds(seconds)));
         }
+        regulars = List.of(dice.pickSkewed(cast.roles), dice.pickSkewed(cast.roles), dice.pick(cast.users));
         while (records.size() < count) {
             run(records, count - records.size(), at(until, seconds, records.size(), count));
         }
@@ -79,8 +81,7 @@ final class RecordGenerator {
             case "user" -> dice.pick(cast.users);
             case "root" -> cast.root;
             case "role" -> dice.pickSkewed(cast.roles);
-            default -> dice.chance(0.25) ? dice.pickSkewed(cast.users)
-                    : dice.chance(0.01) ? cast.root : dice.pickSkewed(cast.roles);
+            default -> dice.chance(0.01) ? cast.root : dice.pickSkewed(regulars);
         };
     }
 

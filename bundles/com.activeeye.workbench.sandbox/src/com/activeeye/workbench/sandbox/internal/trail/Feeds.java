@@ -1,0 +1,95 @@
+package com.activeeye.workbench.sandbox.internal.trail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.activeeye.workbench.sandbox.SandboxAccount;
+import com.activeeye.workbench.sandbox.internal.trail.Feed.Batch;
+import com.activeeye.workbench.sandbox.internal.world.World;
+import com.google.gson.JsonObject;
+
+/** The activity of every account and Region, and when its next batch is due. */
+public final class Feeds {
+    private static final String GLOBAL_REGION = "us-east-1";
+
+    /** One batch that is ready to be delivered. */
+    record Due(String account, String region, Batch batch) {
+    }
+
+    private static final class Lane {
+        private final String account;
+        private final String region;
+        private final Feed feed;
+        private final boolean background;
+        private Instant due = Instant.EPOCH;
+
+        Lane(String account, String region, long seed, boolean background) {
+            this.account = account;
+            this.region = region;
+            this.feed = new Feed(account, region, seed);
+            this.background = background;
+        }
+    }
+
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+    private final EventHistory history;
+    private final Duration pace;
+    private final long seed;
+    private final Dice dice;
+
+    /**
+     * @param pace the mean time between two files of an account's home Region
+     * @param seed the same seed gives the same background activity
+     */
+    Feeds(World world, EventHistory history, Duration pace, long seed) {
+        this.history = history;
+        this.pace = pace;
+        this.seed = seed;
+        this.dice = new Dice(new Random(seed));
+        for (SandboxAccount account : world.accounts().all()) {
+            if (account.role() != SandboxAccount.Role.POD) {
+                background(account.id(), account.homeRegion());
+                background(account.id(), GLOBAL_REGION);
+            }
+        }
+    }
+
+    private void background(String account, String region) {
+        lanes.putIfAbsent(account + region, new Lane(account, region, seed, true));
+    }
+
+    /** Adds a call that was really made. */
+    void add(String account, String region, JsonObject record) {
+        history.add(account, region, List.of(record.toString()));
+        lanes.computeIfAbsent(account + region, key -> new Lane(account, region, seed, false)).feed.add(record);
+    }
+
+    /** What is due now: one batch per account and Region at most, however long ago the last one was. */
+    synchronized List<Due> takeDue(Instant now) {
+        List<Due> ready = new ArrayList<>();
+        for (Lane lane : lanes.values().stream().sorted((a, b) -> (a.account + a.region).compareTo(b.account + b.region))
+                .toList()) {
+            Batch batch = batch(lane, now);
+            if (!batch.isEmpty()) {
+                ready.add(new Due(lane.account, lane.region, batch));
+            }
+        }
+        return ready;
+    }
+
+    private Batch batch(Lane lane, Instant now) {
+        if (!lane.background || now.isBefore(lane.due)) {
+            return lane.feed.recordedOnly();
+        }
+        double factor = 0.4 + 1.2 * dice.below(1000) / 1000;
+        lane.due = now.plusMillis((long) (pace.toMillis() * factor));
+        Batch batch = lane.feed.next(now);
+        history.add(lane.account, lane.region, batch.made());
+        return batch;
+    }
+}
