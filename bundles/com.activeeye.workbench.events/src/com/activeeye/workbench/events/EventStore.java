@@ -1,0 +1,102 @@
+package com.activeeye.workbench.events;
+
+import com.activeeye.workbench.events.internal.Database;
+import com.activeeye.workbench.events.internal.DuckReader;
+import com.activeeye.workbench.events.internal.DuckWriter;
+import com.activeeye.workbench.events.internal.FolderFiles;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/**
+ * The events of one environment: columns in a DuckDB file, the original log files beside it, and the ledger.
+ *
+ * <p>Writing and reading are apart, so that a reader never waits for a commit and either side can be replaced.
+ */
+public final class EventStore implements AutoCloseable {
+    private final Path folder;
+    private final Database database;
+    private final FolderFiles files;
+    private final DuckWriter writer;
+    private final DuckReader reader;
+    private volatile boolean rebuildDue;
+
+    private EventStore(Path folder, Database database, FolderFiles files) {
+        this.folder = folder;
+        this.database = database;
+        this.files = files;
+        this.writer = new DuckWriter(database);
+        this.reader = new DuckReader(database, files);
+        this.rebuildDue = database.needsRebuild();
+        if (rebuildDue && !files.any()) {
+            rebuilt();
+        }
+    }
+
+    /**
+     * Opens the store of a folder, making what is missing.
+     *
+     * <p>A database that cannot be opened is set aside, never deleted, and a new one is started; see
+     * {@link #needsRebuild}.
+     *
+     * @param folder the store's folder; the caller sees to it that one process has it
+     * @param clock gives the time for the name of a database that is set aside
+     * @param notices is told of a database that was set aside, and where it lies now
+     * @return the store, to be closed
+     * @throws com.activeeye.workbench.core.fault.WorkbenchException of kind IN_USE when another process has it open,
+     *         DISK when it cannot be read or written, WRONG_STATE when a newer version of the workbench has written it
+     */
+    public static EventStore open(Path folder, Clock clock, Consumer<String> notices) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        FolderFiles files = FolderFiles.open(absolute.resolve("files"));
+        return new EventStore(absolute, Database.open(absolute, clock, notices), files);
+    }
+
+    /** The store's folder, absolute. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The writing side. */
+    public EventWriter writer() {
+        return writer;
+    }
+
+    /** The reading side. */
+    public EventReader reader() {
+        return reader;
+    }
+
+    /** The original log files. */
+    public KeptFiles files() {
+        return files;
+    }
+
+    /** Whether the database was started anew beside kept files of which it knows nothing yet. */
+    public boolean needsRebuild() {
+        return rebuildDue;
+    }
+
+    /** Records that the kept files' events are in the database again. */
+    public void rebuilt() {
+        database.rebuilt();
+        rebuildDue = false;
+    }
+
+    /**
+     * Calls a listener after every commit of a log file, on the thread that committed.
+     *
+     * @param listener what to call, quickly
+     * @return ends the calls when run
+     */
+    public Runnable onCommit(Consumer<Committed> listener) {
+        return writer.onCommit(listener);
+    }
+
+    /** Writes what is in memory to the database's file and closes it; harmless a second time. */
+    @Override
+    public void close() {
+        writer.close();
+        database.close();
+    }
+}

@@ -1,0 +1,30 @@
+package com.activeeye.workbench.events;
+
+import java.util.List;
+
+/**
+ * The writing side of a store: one transaction per log file, all of it or nothing.
+ *
+ * <p>Methods may be called from any thread; one commit follows the other. All throw a
+ * {@link com.activeeye.workbench.core.fault.WorkbenchException} of kind DISK when the disk is full or refuses, with
+ * nothing changed, and of kind WRONG_STATE once the store is closed.
+ */
+public interface EventWriter {
+    /**
+     * Stores a log file's events that are not in the store yet, by account and event ID, with its ledger entry.
+     *
+     * <p>The same log file a second time changes nothing. An entry that says it was skipped before is replaced.
+     *
+     * @param entry its entry, of outcome INGESTED; its counts, size and SHA-256 are filled in
+     * @param kept the original file, kept by {@link KeptFiles}
+     * @param events all its events
+     * @return what was new
+     */
+    Committed commit(LedgerEntry entry, KeptFile kept, List<CloudTrailEvent> events);
+
+    /** Records that a log file is left out, in place of an earlier entry that says so; one ingested before stays. */
+    void skip(LedgerEntry entry);
+
+    /** Records that a log file is in quarantine; one ingested before stays. */
+    void quarantine(LedgerEntry entry);
+}

@@ -1,0 +1,138 @@
+package com.activeeye.workbench.events.internal;
+
+import com.activeeye.workbench.events.EventQuery;
+import com.activeeye.workbench.events.EventReader;
+import com.activeeye.workbench.events.LedgerEntry;
+import com.activeeye.workbench.events.LedgerOutcome;
+import com.activeeye.workbench.events.LedgerReason;
+import com.activeeye.workbench.events.LogFileId;
+import com.activeeye.workbench.events.MinuteCount;
+import com.activeeye.workbench.events.OutcomeCount;
+import com.activeeye.workbench.events.StoredEvent;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+
+/** Reads from DuckDB, each call on a connection of its own. */
+public final class DuckReader implements EventReader {
+    private static final Duration RATE_WINDOW = Duration.ofMinutes(15);
+    private static final String LATEST_PER_ACCOUNT = "SELECT " + Rows.LOG_FILE_COLUMNS + """
+             FROM log_file f WHERE f.outcome = 'INGESTED'
+            QUALIFY row_number() OVER (PARTITION BY f.account ORDER BY f.ingested_at DESC, f.no DESC) = 1""";
+    private static final String PER_MINUTE = """
+            SELECT e.account, epoch_us(date_trunc('minute', f.ingested_at)) AS minute, count(*)
+            FROM event e JOIN log_file f ON f.no = e.file_no
+            WHERE f.ingested_at > make_timestamp(?) AND f.ingested_at <= make_timestamp(?) GROUP BY ALL ORDER BY ALL""";
+
+    private final Database database;
+    private final KeptRecords records;
+
+    public DuckReader(Database database, FolderFiles files) {
+        this.database = database;
+        this.records = new KeptRecords(files);
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> list(String sql, Binding binding, RowMapper<T> mapper) {
+        try (DuckDBConnection connection = database.connection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.bind(statement);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(mapper.map(row));
+                }
+            }
+            return List.copyOf(rows);
+        } catch (SQLException e) {
+            throw StoreFaults.of(e);
+        }
+    }
+
+    private <T> List<T> list(String sql, RowMapper<T> mapper) {
+        return list(sql, statement -> { }, mapper);
+    }
+
+    @Override
+    public List<StoredEvent> query(EventQuery query) {
+        QuerySql sql = new QuerySql(query);
+        return list(sql.select(), sql::bind, Rows::event);
+    }
+
+    @Override
+    public long count(EventQuery query) {
+        QuerySql sql = new QuerySql(query);
+        return list(sql.count(), sql::bind, row -> row.getLong(1)).getFirst();
+    }
+
+    @Override
+    public byte[] json(StoredEvent event) {
+        return records.read(event);
+    }
+
+    @Override
+    public long lastSequence() {
+        return list("SELECT coalesce(max(seq), 0) FROM event", row -> row.getLong(1)).getFirst();
+    }
+
+    @Override
+    public Optional<LedgerEntry> ledger(LogFileId file) {
+        try (DuckDBConnection connection = database.connection()) {
+            return LedgerRows.find(connection, file);
+        } catch (SQLException e) {
+            throw StoreFaults.of(e);
+        }
+    }
+
+    @Override
+    public List<LedgerEntry> latestEntries(int limit) {
+        return list("SELECT " + Rows.LOG_FILE_COLUMNS + " FROM log_file f ORDER BY f.no DESC LIMIT " + limit,
+                Rows::entry);
+    }
+
+    @Override
+    public Map<String, LedgerEntry> latestFilePerAccount() {
+        Map<String, LedgerEntry> latest = new HashMap<>();
+        list(LATEST_PER_ACCOUNT, Rows::entry).forEach(entry -> latest.put(entry.account(), entry));
+        return Map.copyOf(latest);
+    }
+
+    @Override
+    public List<OutcomeCount> outcomes() {
+        return list("SELECT outcome, reason, count(*) FROM log_file GROUP BY ALL ORDER BY ALL",
+                row -> new OutcomeCount(LedgerOutcome.valueOf(row.getString(1)),
+                        LedgerReason.valueOf(row.getString(2)), row.getLong(3)));
+    }
+
+    @Override
+    public List<MinuteCount> eventsPerMinute(Instant now) {
+        return list(PER_MINUTE, statement -> {
+            statement.setLong(1, Rows.micros(now.minus(RATE_WINDOW)));
+            statement.setLong(2, Rows.micros(now));
+        }, row -> new MinuteCount(row.getString(1), Rows.time(row.getLong(2)), row.getLong(3)));
+    }
+
+    @Override
+    public Map<String, Instant> newestEventTimes() {
+        Map<String, Instant> newest = new HashMap<>();
+        list("SELECT account, epoch_us(max(time)) FROM event GROUP BY account", row ->
+                Map.entry(row.getString(1), Rows.time(row.getLong(2))))
+                .forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
+        return Map.copyOf(newest);
+    }
+}

@@ -1,0 +1,40 @@
+package com.activeeye.workbench.events.internal;
+
+import com.activeeye.workbench.events.LedgerEntry;
+import com.activeeye.workbench.events.LogFileId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The ledger's rows by the identity of their log file. */
+final class LedgerRows {
+    private static final String WHERE = " WHERE f.key = ? AND f.bucket = ? AND f.etag = ?";
+
+    private LedgerRows() {
+    }
+
+    static Optional<LedgerEntry> find(Connection connection, LogFileId file) throws SQLException {
+        String sql = "SELECT " + Rows.LOG_FILE_COLUMNS + " FROM log_file f" + WHERE;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, file);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(Rows.entry(row)) : Optional.empty();
+            }
+        }
+    }
+
+    static void delete(Connection connection, LogFileId file) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM log_file f" + WHERE)) {
+            bind(statement, file);
+            statement.execute();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, LogFileId file) throws SQLException {
+        statement.setString(1, file.key());
+        statement.setString(2, file.bucket());
+        statement.setString(3, file.etag());
+    }
+}
