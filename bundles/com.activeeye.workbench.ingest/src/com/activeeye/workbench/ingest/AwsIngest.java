@@ -1,0 +1,48 @@
+package com.activeeye.workbench.ingest;
+
+import com.activeeye.workbench.aws.session.AwsSessions;
+import com.activeeye.workbench.core.pod.Pod;
+import com.activeeye.workbench.core.workspace.Catalog;
+import com.activeeye.workbench.events.EventStore;
+import com.activeeye.workbench.ingest.internal.AwsFetcher;
+import com.activeeye.workbench.ingest.internal.PodMessageQueue;
+import com.activeeye.workbench.ingest.logfile.LogFileParser;
+import com.activeeye.workbench.ingest.notification.HttpCertificates;
+import com.activeeye.workbench.ingest.notification.SnsSignature;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Ingestion from AWS, the sandbox, or whatever endpoint the sessions lead to. */
+public final class AwsIngest {
+    private AwsIngest() {
+    }
+
+    /**
+     * What ingestion works with in an environment. The pod may be set up later: until then each round fails with a
+     * sentence that says so.
+     *
+     * @param sessions the environment's sessions
+     * @param catalog what is recorded for the environment
+     * @param store where events go
+     * @param clock the time
+     * @return the parts, to make an {@link Ingester} of
+     */
+    public static IngestSetup setup(AwsSessions sessions, Catalog catalog, EventStore store, Clock clock) {
+        SnsSignature signature = new SnsSignature(() -> topicArns(catalog), sessions.environment().endpoint(),
+                new HttpCertificates());
+        return new IngestSetup(new PodMessageQueue(sessions, catalog), new AwsFetcher(sessions, catalog), signature,
+                catalog, store, LogFileParser.DEFAULT_CAP, clock);
+    }
+
+    private static Set<String> topicArns(Catalog catalog) {
+        Set<String> arns = new HashSet<>();
+        Optional<Pod> pod = catalog.pod();
+        catalog.credentials().all().forEach(credential -> {
+            credential.podBinding().ifPresent(binding -> arns.add(binding.snsNotificationArn()));
+            pod.ifPresent(recorded -> arns.add(recorded.topicArn(credential.bucketRegion())));
+        });
+        return arns;
+    }
+}

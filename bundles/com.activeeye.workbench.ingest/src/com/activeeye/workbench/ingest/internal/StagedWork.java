@@ -1,0 +1,118 @@
+package com.activeeye.workbench.ingest.internal;
+
+import com.activeeye.workbench.core.fault.FaultKind;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.workspace.AtomicFile;
+import com.activeeye.workbench.events.CloudTrailEvent;
+import com.activeeye.workbench.events.Committed;
+import com.activeeye.workbench.events.KeptFile;
+import com.activeeye.workbench.events.LedgerEntry;
+import com.activeeye.workbench.events.LedgerReason;
+import com.activeeye.workbench.events.LogFileId;
+import com.activeeye.workbench.events.StagedFile;
+import com.activeeye.workbench.ingest.IngestSetup;
+import com.activeeye.workbench.ingest.logfile.LogFileFault;
+import com.activeeye.workbench.ingest.logfile.LogFileKey;
+import com.activeeye.workbench.ingest.logfile.LogFileParser;
+import com.activeeye.workbench.ingest.notification.LogFileReference;
+import com.activeeye.workbench.ingest.quarantine.Quarantine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The work on a log file that was fetched: parse it, keep it and commit its events, or put it in quarantine. */
+final class StagedWork {
+    // A file that ends in the middle each time, although S3 gives no more, was stored like that.
+    private static final int ATTEMPTS_AT_TRUNCATED = 3;
+
+    private final IngestSetup setup;
+    private final Quarantine quarantine;
+    private final StatusBoard board;
+    private final LogFileParser parser;
+
+    StagedWork(IngestSetup setup, Quarantine quarantine, StatusBoard board) {
+        this.setup = setup;
+        this.quarantine = quarantine;
+        this.board = board;
+        this.parser = new LogFileParser(setup.inflatedCap());
+    }
+
+    /**
+     * A log file that was fetched.
+     *
+     * @param reference the log file as the notification names it
+     * @param file its identity
+     * @param key what its key says
+     * @param staged where it lies
+     * @param attempt which attempt this is, from 1
+     * @param whole whether as many bytes came as S3 had promised
+     */
+    record Arrival(LogFileReference reference, LogFileId file, LogFileKey key, StagedFile staged, int attempt,
+            boolean whole) {
+    }
+
+    Handled ingest(Arrival arrival) {
+        try {
+            List<CloudTrailEvent> events = new ArrayList<>();
+            if (!arrival.whole()) {
+                throw truncated(arrival.reference());
+            }
+            parse(arrival, events);
+            return commit(arrival, events);
+        } catch (LogFileFault fault) {
+            return refused(arrival, fault);
+        } finally {
+            setup.store().files().discard(arrival.staged());
+        }
+    }
+
+    private void parse(Arrival arrival, List<CloudTrailEvent> events) throws LogFileFault {
+        try (InputStream gzip = Files.newInputStream(arrival.staged().path())) {
+            parser.parse(gzip, arrival.key(), arrival.staged().sha256(), events::add);
+        } catch (IOException e) {
+            throw AtomicFile.diskFault(arrival.staged().path(), e);
+        }
+    }
+
+    private Handled commit(Arrival arrival, List<CloudTrailEvent> events) {
+        LogFileKey key = arrival.key();
+        List<CloudTrailEvent> attributed = new Attribution(setup.catalog(), key.account()).attribute(events);
+        LedgerEntry entry = LedgerEntry.ingested(arrival.file(), key.account(), key.region(), key.deliveredAt(),
+                setup.clock().instant()).withLeftOut(events.size() - attributed.size());
+        KeptFile kept = setup.store().files().keep(arrival.staged(), entry);
+        Committed committed = setup.store().writer().commit(entry, kept, attributed);
+        board.ingested(committed, arrival.reference());
+        return Handled.DONE;
+    }
+
+    private Handled refused(Arrival arrival, LogFileFault fault) {
+        boolean retry = fault.kind() == LogFileFault.Kind.TRUNCATED && arrival.attempt() < ATTEMPTS_AT_TRUNCATED;
+        if (retry) {
+            throw truncated(arrival.reference());
+        }
+        LogFileKey key = arrival.key();
+        quarantine.logFile(arrival.file().toString(), arrival.staged().path(), arrival.staged().sha256(),
+                fault.getMessage(), fault.offset());
+        setup.store().writer().quarantine(LedgerEntry.quarantined(arrival.file(), reason(fault),
+                fault.getMessage(), key.account(), key.region(), arrival.staged().bytes(), arrival.staged().sha256(),
+                key.deliveredAt(), setup.clock().instant()));
+        board.quarantined(key.account(), fault.getMessage());
+        return Handled.DONE;
+    }
+
+    private static LedgerReason reason(LogFileFault fault) {
+        return switch (fault.kind()) {
+            case TOO_LARGE -> LedgerReason.TOO_LARGE;
+            case UNKNOWN_VERSION -> LedgerReason.UNKNOWN_VERSION;
+            case TRUNCATED, CORRUPT -> LedgerReason.CORRUPT;
+        };
+    }
+
+    // Of a kind that stops nothing but this log file: the network as a whole is not down.
+    static WorkbenchException truncated(LogFileReference reference) {
+        return new WorkbenchException(FaultKind.CORRUPT, IngestTexts.get("fault.truncated", reference.id()),
+                IngestTexts.get("fault.truncated.todo"));
+    }
+}
