@@ -5,6 +5,7 @@ import com.activeeye.workbench.aws.session.AwsFaults;
 import com.activeeye.workbench.aws.session.AwsRegions;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.session.Identity;
+import com.activeeye.workbench.aws.session.Pause;
 import com.activeeye.workbench.core.change.ChangeLog;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.credential.PodBinding;
@@ -12,6 +13,7 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.validation.Finding;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -25,6 +27,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  */
 public final class PodSetup {
     private final ChangeLog log;
+    private final Pause pause;
 
     /**
      * Set-up of pods.
@@ -32,7 +35,13 @@ public final class PodSetup {
      * @param log where every change is written down
      */
     public PodSetup(ChangeLog log) {
+        this(log, Pause.of(Duration.ofSeconds(1)));
+    }
+
+    /** The same with another pause between two looks at something that AWS is slow to show. */
+    public PodSetup(ChangeLog log, Pause pause) {
         this.log = log;
+        this.pause = pause;
     }
 
     /**
@@ -53,7 +62,7 @@ public final class PodSetup {
         refuseForeign(homeRegion, identity.partition());
         Pod draft = new Pod(identity.account(), identity.partition(), homeRegion, profile, "");
         Work work = work(session, draft, credentials, progress);
-        String url = work.apply(progress);
+        String url = work.apply(pause, progress);
         return new Pod(draft.account(), draft.partition(), homeRegion, profile, url);
     }
 
@@ -78,7 +87,7 @@ public final class PodSetup {
         Work work = work(session, pod, credentials, progress);
         List<String> differences = work.differences();
         if (!differences.isEmpty()) {
-            work.apply(progress);
+            work.apply(pause, progress);
         }
         return differences;
     }
@@ -170,20 +179,20 @@ public final class PodSetup {
         }
 
         /** The queue comes first, so that what a topic publishes finds it; what goes leaves its topic first. */
-        String apply(Progress progress) {
+        String apply(Pause pause, Progress progress) {
             if (queue.exists()) {
-                applyTopics(progress);
+                applyTopics(pause, progress);
                 return queues.apply(queue, deadLetters, wantedTopics, progress);
             }
             String url = queues.apply(queue, deadLetters, wantedTopics, progress);
-            applyTopics(progress);
+            applyTopics(pause, progress);
             return url;
         }
 
-        private void applyTopics(Progress progress) {
+        private void applyTopics(Pause pause, Progress progress) {
             topics.stream().filter(topic -> !topic.topic().differences(topic.state()).isEmpty()).forEach(topic -> {
                 topic.topic().apply(topic.state(), progress);
-                topic.topic().verify(progress);
+                topic.topic().verify(pause, progress);
             });
         }
 

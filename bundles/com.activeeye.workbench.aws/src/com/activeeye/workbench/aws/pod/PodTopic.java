@@ -3,6 +3,7 @@ package com.activeeye.workbench.aws.pod;
 import com.activeeye.workbench.aws.internal.Changes;
 import com.activeeye.workbench.aws.internal.PolicyText;
 import com.activeeye.workbench.aws.session.AwsFaults;
+import com.activeeye.workbench.aws.session.Pause;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
@@ -22,6 +23,7 @@ final class PodTopic {
     private static final String SIGNATURE = "SignatureVersion";
     // Version 1 signs with SHA-1.
     private static final String SHA256 = "2";
+    private static final int VERIFICATIONS = 5;
 
     /** What there is of a topic. */
     record State(boolean exists, String policy, String signatureVersion, boolean subscribed) {
@@ -146,9 +148,13 @@ final class PodTopic {
         }
     }
 
-    /** Reads again, and tells what is still not as wanted. */
-    void verify(Progress progress) {
+    /** Reads again until what was set shows, which SNS may take seconds for, and tells what is still not as wanted. */
+    void verify(Pause pause, Progress progress) {
         List<String> left = differences(observe(progress));
+        for (int i = 1; i < VERIFICATIONS && !left.isEmpty(); i++) {
+            pause.untilNext(progress);
+            left = differences(observe(progress));
+        }
         if (!left.isEmpty()) {
             throw new WorkbenchException(FaultKind.WRONG_STATE, PodTexts.get("verify.failed", String.join(" ", left)),
                     PodTexts.get("verify.failed.todo"));

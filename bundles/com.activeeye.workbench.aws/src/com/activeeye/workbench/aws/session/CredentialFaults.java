@@ -35,7 +35,7 @@ final class CredentialFaults {
         if (text.contains("any of the providers in the chain")) {
             return fault(FaultKind.EXPIRED_LOGIN, "credentials.none", e);
         }
-        if (text.contains("does not exist") || text.contains("not exist in the profile")) {
+        if (text.contains("contained no credentials") || text.contains("does not exist")) {
             return fault(FaultKind.NOT_FOUND, "credentials.no_profile", e, profile);
         }
         if (AwsFaults.isExpired(e)) {
