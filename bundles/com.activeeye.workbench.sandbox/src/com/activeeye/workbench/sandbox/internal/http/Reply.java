@@ -1,5 +1,7 @@
 package com.activeeye.workbench.sandbox.internal.http;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,12 +28,18 @@ public sealed interface Reply {
      * A whole HTTP answer (s3). {@code length} is the content length; the body is closed after sending. For HEAD the
      * length is announced and the body not sent.
      */
-    record Http(int status, Map<String, String> headers, InputStream body, long length) implements Reply {
+    record Http(int status, Map<String, String> headers, InputStream body, long length)
+            implements Reply, AutoCloseable {
         /** The same answer with one more header. */
         public Http header(String name, String value) {
             Map<String, String> more = new LinkedHashMap<>(headers);
             more.put(name, value);
             return new Http(status, more, body, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
         }
     }
 
@@ -55,7 +63,7 @@ public sealed interface Reply {
     /** An HTTP answer with an XML document. */
     static Http xmlDocument(String root, String namespace, Consumer<XmlWriter> content) {
         byte[] bytes = XmlWriter.document(root, namespace, content);
-        return new Http(200, Map.of("Content-Type", "application/xml"), new java.io.ByteArrayInputStream(bytes),
+        return new Http(200, Map.of("Content-Type", "application/xml"), new ByteArrayInputStream(bytes),
                 bytes.length);
     }
 }

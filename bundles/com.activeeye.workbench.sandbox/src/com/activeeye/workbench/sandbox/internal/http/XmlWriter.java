@@ -51,6 +51,16 @@ public final class XmlWriter {
         }
     }
 
+    /** Writes text into the current element. */
+    public XmlWriter text(String value) {
+        try {
+            out.writeCharacters(printable(value));
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Writes an element with elements inside. */
     public XmlWriter nest(String name, Consumer<XmlWriter> content) {
         try {

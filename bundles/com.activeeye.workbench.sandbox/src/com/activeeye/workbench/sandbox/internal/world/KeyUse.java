@@ -17,9 +17,10 @@ public interface KeyUse {
      * @param key key ID, key ARN, alias name or alias ARN
      * @param viaService the service that asks for the caller (kms:ViaService), {@code s3.eu-west-1.amazonaws.com}; may
      *        be empty
-     * @param encryptionContext the encryption context (kms:EncryptionContext:…)
+     * @param encryptionContext the encryption context; conditions see each entry as kms:EncryptionContext:name
+     * @param context the request's other condition keys, such as aws:SourceArn for service principals
      * @return the key's ARN
      */
     String use(Principal caller, String action, String region, String key, String viaService,
-            Map<String, String> encryptionContext);
+            Map<String, String> encryptionContext, Map<String, String> context);
 }

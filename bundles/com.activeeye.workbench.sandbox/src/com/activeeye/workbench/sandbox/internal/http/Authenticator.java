@@ -1,0 +1,85 @@
+package com.activeeye.workbench.sandbox.internal.http;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Verifies signatures, with the errors that each protocol has for them. */
+final class Authenticator {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+    private static final Duration SKEW = Duration.ofMinutes(15);
+
+    /** The outcome: who signed, and the key with which the chunks of a streamed body are signed. */
+    record Identity(Principal principal, byte[] signingKey) {
+    }
+
+    private final KeyDirectory keys;
+    private final Clock clock;
+
+    /** {@code clock} must run as the clients' clocks do. */
+    Authenticator(KeyDirectory keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Verifies the signature of a request to {@code service}, or throws what AWS answers. */
+    Identity verify(Service service, HttpRequest request, Signature signature, String payloadHash) {
+        AuthErrors errors = new AuthErrors(service);
+        KeyDirectory.Entry key = keys.lookUp(signature.accessKeyId()).orElseThrow(errors::unknownKey);
+        checkTime(signature, errors);
+        byte[] signingKey = signature.signingKey(key.secret());
+        checkSignedHeaders(request, signature, errors);
+        if (!Hashes.same(signature.expected(request, payloadHash, signingKey), signature.value())) {
+            throw errors.wrongSignature();
+        }
+        checkToken(key, signature, errors);
+        return new Identity(key.principal(), signingKey);
+    }
+
+    private static void checkSignedHeaders(HttpRequest request, Signature signature, AuthErrors errors) {
+        if (!signature.signedHeaders().contains("host")) {
+            throw errors.unsignedHeader("host");
+        }
+        request.headers().keySet().stream().filter(name -> name.startsWith("x-amz-"))
+                .filter(name -> !signature.presigned() && !signature.signedHeaders().contains(name))
+                .findFirst().ifPresent(name -> {
+                    throw errors.unsignedHeader(name);
+                });
+    }
+
+    private static void checkToken(KeyDirectory.Entry key, Signature signature, AuthErrors errors) {
+        if (!key.token().equals(signature.token())) {
+            throw errors.wrongToken();
+        }
+        if (key.expired()) {
+            throw errors.expiredToken();
+        }
+    }
+
+    private void checkTime(Signature signature, AuthErrors errors) {
+        Instant signed = time(signature, errors);
+        Instant now = clock.instant();
+        if (signature.presigned()) {
+            if (now.isAfter(signed.plusSeconds(signature.expires()))) {
+                throw errors.presignedExpired();
+            }
+        } else if (signed.isBefore(now.minus(SKEW)) || signed.isAfter(now.plus(SKEW))) {
+            throw errors.skewed(signature.time(), TIME.format(now.atOffset(ZoneOffset.UTC)), signed.isBefore(now));
+        }
+    }
+
+    private static Instant time(Signature signature, AuthErrors errors) {
+        try {
+            if (signature.time().startsWith(signature.date())) {
+                return LocalDateTime.parse(signature.time(), TIME).toInstant(ZoneOffset.UTC);
+            }
+        } catch (DateTimeException e) {
+            throw errors.wrongDate();
+        }
+        throw errors.wrongDate();
+    }
+}
