@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.jar.JarFile;
 
@@ -27,10 +28,10 @@ enum Layer {
 
     private static final String PREFIX = "com.activeeye.workbench.";
 
-    private final Set<Layer> below = EnumSet.noneOf(Layer.class);
+    private final Set<Layer> below;
 
     Layer(Layer... below) {
-        this.below.addAll(Set.of(below));
+        this.below = Set.of(below);
     }
 
     /** The packages of this bundle, as ArchUnit writes them. */
@@ -60,6 +61,6 @@ enum Layer {
     }
 
     private String bundle() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }
