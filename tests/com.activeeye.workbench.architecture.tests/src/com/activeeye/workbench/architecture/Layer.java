@@ -11,6 +11,7 @@ import java.util.jar.JarFile;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Platform;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
@@ -30,6 +31,8 @@ enum Layer {
 
     private final Set<Layer> below;
 
+    private JavaClasses classes;
+
     Layer(Layer... below) {
         this.below = Set.of(below);
     }
@@ -48,6 +51,15 @@ enum Layer {
 
     /** The bundle's classes, from its jar, or from its output folder when it is started in the IDE. */
     JavaClasses classes() {
+        if (classes == null) {
+            classes = read();
+        }
+        return classes;
+    }
+
+    private JavaClasses read() {
+        // Names of foreign classes are enough for the rules; to read the classes too takes half a minute.
+        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
         File place = FileLocator.getBundleFileLocation(Platform.getBundle(PREFIX + bundle())).orElseThrow();
         return place.isDirectory() ? new ClassFileImporter().importPath(place.toPath()) : fromJar(place);
     }
