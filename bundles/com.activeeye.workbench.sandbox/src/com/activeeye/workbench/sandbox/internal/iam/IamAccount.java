@@ -3,14 +3,15 @@ package com.activeeye.workbench.sandbox.internal.iam;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The IAM resources of one account; names are unique regardless of case, so the maps' keys are in lower case. */
 final class IamAccount {
-    private final Map<String, Role> roles = new TreeMap<>();
-    private final Map<String, User> users = new TreeMap<>();
-    private final Map<String, ManagedPolicy> policies = new TreeMap<>();
+    private final SortedMap<String, Role> roles = new TreeMap<>();
+    private final SortedMap<String, User> users = new TreeMap<>();
+    private final SortedMap<String, ManagedPolicy> policies = new TreeMap<>();
     private String alias = "";
 
     /** The account's alias; empty when it has none. */

@@ -72,10 +72,16 @@ final class KeyRing {
     }
 
     Optional<KmsKey> key(String arn) {
-        return state.update(s -> {
-            s.expire(clock.instant());
-            return Optional.ofNullable(s.keys().get(arn));
-        });
+        expire();
+        return state.read(s -> Optional.ofNullable(s.keys().get(arn)));
+    }
+
+    /** Reading alone must not have the state saved each time. */
+    private void expire() {
+        Instant now = clock.instant();
+        if (state.read(s -> s.due(now))) {
+            state.change(s -> s.expire(now));
+        }
     }
 
     Optional<KmsState.Alias> alias(String arn) {
@@ -83,11 +89,9 @@ final class KeyRing {
     }
 
     List<KmsKey> keys(String accountId, String region) {
-        return state.update(s -> {
-            s.expire(clock.instant());
-            return s.keys().values().stream().filter(k -> k.accountId().equals(accountId)
-                    && k.region().equals(region)).toList();
-        });
+        expire();
+        return state.read(s -> s.keys().values().stream().filter(k -> k.accountId().equals(accountId)
+                && k.region().equals(region)).toList());
     }
 
     List<KmsState.Alias> aliases(String accountId, String region) {

@@ -69,7 +69,8 @@ final class KmsJson {
     static Map<String, String> strings(Call call, String member) {
         Map<String, String> map = new TreeMap<>();
         if (call.json().has(member)) {
-            call.json().getAsJsonObject(member).entrySet().forEach(e -> map.put(e.getKey(), e.getValue().getAsString()));
+            call.json().getAsJsonObject(member).entrySet()
+                    .forEach(e -> map.put(e.getKey(), e.getValue().getAsString()));
         }
         return map;
     }

@@ -2,6 +2,7 @@ package com.activeeye.workbench.sandbox.internal.kms;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The keys and aliases of all accounts and regions, each by its ARN. */
@@ -10,8 +11,8 @@ final class KmsState {
     record Alias(String name, String arn, String keyArn, Instant created, Instant updated) {
     }
 
-    private final Map<String, KmsKey> keys = new TreeMap<>();
-    private final Map<String, Alias> aliases = new TreeMap<>();
+    private final SortedMap<String, KmsKey> keys = new TreeMap<>();
+    private final SortedMap<String, Alias> aliases = new TreeMap<>();
 
     Map<String, KmsKey> keys() {
         return keys;
@@ -19,6 +20,11 @@ final class KmsState {
 
     Map<String, Alias> aliases() {
         return aliases;
+    }
+
+    /** Whether the waiting period of any key is over. */
+    boolean due(Instant now) {
+        return keys.values().stream().anyMatch(key -> !key.deletion().isAfter(now));
     }
 
     /** Removes the keys whose waiting period is over, with their aliases. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,8 +25,8 @@ final class Organisation {
     private final List<Unit> units = new ArrayList<>();
     private final Map<String, String> parents = new LinkedHashMap<>();
     /** Services by account, each with the time of its delegation. */
-    private final Map<String, Map<String, Instant>> delegated = new TreeMap<>();
-    private final Map<String, Instant> trusted = new TreeMap<>();
+    private final SortedMap<String, Map<String, Instant>> delegated = new TreeMap<>();
+    private final SortedMap<String, Instant> trusted = new TreeMap<>();
 
     static Organisation seeded() {
         Organisation made = new Organisation();

@@ -22,7 +22,8 @@ record OrganizationsGate(World world, State<Organisation> state) {
     /** The management account or a delegated administrator. */
     void administrator(Call call) {
         member(call);
-        if (!call.account().equals(Accounts.MANAGEMENT) && !state.read(o -> o.delegated().containsKey(call.account()))) {
+        boolean delegated = state.read(o -> o.delegated().containsKey(call.account()));
+        if (!call.account().equals(Accounts.MANAGEMENT) && !delegated) {
             throw noPermission();
         }
     }

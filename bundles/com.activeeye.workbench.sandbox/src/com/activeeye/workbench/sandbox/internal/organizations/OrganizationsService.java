@@ -12,7 +12,7 @@ import com.activeeye.workbench.sandbox.internal.http.Service;
 import com.activeeye.workbench.sandbox.internal.state.State;
 import com.activeeye.workbench.sandbox.internal.world.World;
 
-/** Organizations: the one organisation of the sandbox, as its management account and delegated administrators see it. */
+/** Organizations: the sandbox's one organisation, as its management account and delegated administrators see it. */
 public final class OrganizationsService implements Service {
     private static final Protocol PROTOCOL = new JsonProtocol("1.1", "AWSOrganizationsV20161128", "");
 

@@ -39,7 +39,8 @@ public record Principals(boolean negated, Map<String, List<String>> named) {
 
     Match match(Principal caller) {
         Match best = Match.NONE;
-        for (String value : named.getOrDefault(caller.kind() == Principal.Kind.SERVICE ? "Service" : "AWS", List.of())) {
+        String type = caller.kind() == Principal.Kind.SERVICE ? "Service" : "AWS";
+        for (String value : named.getOrDefault(type, List.of())) {
             Match match = one(value, caller);
             best = match.compareTo(best) > 0 ? match : best;
         }
