@@ -56,6 +56,8 @@ class PolicyEvaluationTest {
         assertThat(decide(FOREIGN, List.of(mine), Optional.empty(), Map.of()).reason()).contains("resource-based");
         assertThat(decide(FOREIGN, List.of(), theirs, Map.of()).reason()).contains("identity-based");
         assertThat(decide(FOREIGN, List.of(mine), theirs, Map.of()).allowed()).isTrue();
+        assertThat(decide(FOREIGN, List.of(), Optional.of(resource("\"AWS\":\"" + FOREIGN.arn() + "\"")), Map.of())
+                .allowed()).isFalse();
     }
 
     @Test
