@@ -2,7 +2,9 @@
 
 readonly OLDEST_JAVA=21
 readonly PRODUCT="$ROOT/releng/com.activeeye.workbench.product"
-readonly STAMP="$PRODUCT/target/built"
+# Not in the product's own target folder: Maven empties that.
+readonly SCRATCH="$ROOT/target"
+readonly STAMP="$SCRATCH/built"
 
 say() {
     printf '%s\n' "$*" >&2
@@ -161,7 +163,7 @@ find_product() {
 
 # begin_build, end_build: what is_built looks at, around a run of Maven that makes the product.
 begin_build() {
-    mkdir -p "$PRODUCT/target"
+    mkdir -p "$SCRATCH"
     rm -f "$STAMP"
     sources_list >"$STAMP.begun"
 }
