@@ -1,0 +1,135 @@
+package com.activeeye.workbench.ui;
+
+/** The names under which UI tests find widgets, as their data under SWTBot's key. */
+public final class WidgetNames {
+    /** The key under which a widget keeps its name. */
+    public static final String KEY = "org.eclipse.swtbot.widget.key";
+
+    public static final String STATUS = "status";
+    public static final String STATUS_ENVIRONMENT = "status.environment";
+    public static final String STATUS_INGESTION = "status.ingestion";
+
+    public static final String EXPLORER_FILTER = "explorer.filter";
+    public static final String EXPLORER_TREE = "explorer.tree";
+    public static final String EXPLORER_HINT = "explorer.hint";
+    public static final String EXPLORER_NOTICE = "explorer.notice";
+    public static final String EXPLORER_NOTICE_DISMISS = "explorer.notice.dismiss";
+
+    public static final String CONNECTOR_TYPES = "connector.types";
+    public static final String CONNECTOR_NAME = "connector.displayName";
+    public static final String CONNECTOR_ACCOUNT = "connector.account";
+    public static final String CONNECTOR_PRIORITY = "connector.priority";
+    public static final String CONNECTOR_ENABLED = "connector.enabled";
+    public static final String CONNECTOR_STATE = "connector.state";
+    public static final String CONNECTOR_COPY_ACCOUNT = "connector.copyAccount";
+
+    public static final String CREDENTIAL_TYPE = "credential.type";
+    public static final String CREDENTIAL_NAME = "credential.displayName";
+    public static final String CREDENTIAL_BUCKET = "credential.bucketName";
+    /** The rules of the bucket's name: this name, a dot and the rule's name in lower case for each. */
+    public static final String CREDENTIAL_RULE = "credential.rule";
+    public static final String CREDENTIAL_BUCKET_ACCOUNT = "credential.bucketAccount";
+    public static final String CREDENTIAL_BUCKET_REGION = "credential.bucketRegion";
+    public static final String CREDENTIAL_SNS_ARN = "credential.snsArn";
+    public static final String CREDENTIAL_SNS_ARN_COPY = "credential.snsArn.copy";
+    public static final String CREDENTIAL_POD_ACCOUNT = "credential.podAccount";
+    public static final String CREDENTIAL_POD_ACCOUNT_COPY = "credential.podAccount.copy";
+    public static final String CREDENTIAL_EXTERNAL_ID = "credential.externalId";
+    public static final String CREDENTIAL_EXTERNAL_ID_COPY = "credential.externalId.copy";
+    public static final String CREDENTIAL_COPY_ALL = "credential.copyAll";
+    public static final String CREDENTIAL_SET_UP_POD = "credential.setUpPod";
+    public static final String CREDENTIAL_DEPLOY_STACK = "credential.deployStack";
+    public static final String CREDENTIAL_NOTIFICATION = "credential.notification";
+    public static final String CREDENTIAL_ACCESS = "credential.access";
+    public static final String CREDENTIAL_CHECK = "credential.check";
+    public static final String CREDENTIAL_FINDINGS = "credential.findings";
+
+    public static final String POD_PROFILE = "pod.profile";
+    public static final String POD_REGION = "pod.region";
+    public static final String POD_REVIEW = "pod.review";
+    public static final String POD_TOPICS = "pod.topics";
+    public static final String POD_QUEUES = "pod.queues";
+    public static final String POD_STATE = "pod.state";
+    public static final String POD_REFRESH = "pod.refresh";
+    public static final String POD_SET_UP = "pod.setUp";
+
+    public static final String ENVIRONMENT_SANDBOX = "environment.sandbox";
+    public static final String ENVIRONMENT_AWS = "environment.aws";
+    public static final String ENVIRONMENT_ENDPOINT = "environment.endpoint";
+    public static final String ENVIRONMENT_URL = "environment.url";
+    public static final String ENVIRONMENT_PROFILE = "environment.profile";
+    public static final String ENVIRONMENT_REGION = "environment.region";
+
+    public static final String ACCESS_ACCOUNT = "access.account";
+    public static final String ACCESS_PROFILE = "access.profile";
+    public static final String ACCESS_ROLE = "access.roleArn";
+    public static final String ACCESS_CHECK = "access.check";
+    public static final String ACCESS_RESULT = "access.result";
+    public static final String ACCESS_TABLE = "access.table";
+    public static final String ACCESS_ADD = "access.add";
+    public static final String ACCESS_EDIT = "access.edit";
+    public static final String ACCESS_REMOVE = "access.remove";
+
+    public static final String MONITOR_STATE = "monitor.state";
+    public static final String MONITOR_COUNTS = "monitor.counts";
+    public static final String MONITOR_FAULT = "monitor.fault";
+    public static final String MONITOR_PAUSE = "monitor.pause";
+    public static final String MONITOR_TABLE = "monitor.table";
+    public static final String MONITOR_EMPTY = "monitor.empty";
+
+    public static final String EVENTS_TABLE = "events.table";
+    public static final String EVENTS_FILTER = "events.filter";
+    public static final String EVENTS_CONNECTOR = "events.connector";
+    public static final String EVENTS_ERRORS_ONLY = "events.errorsOnly";
+    public static final String EVENTS_FOLLOW = "events.follow";
+    public static final String EVENTS_PAUSE = "events.pause";
+    public static final String EVENTS_COUNT = "events.count";
+    public static final String EVENTS_DETAIL = "events.detail";
+    public static final String EVENTS_DETAIL_FIND = "events.detail.find";
+    public static final String EVENTS_DETAIL_COPY = "events.detail.copy";
+
+    public static final String STACK_SHIPPED = "stack.template.shipped";
+    public static final String STACK_SHOW_TEMPLATE = "stack.template.show";
+    public static final String STACK_TEMPLATE_TEXT = "stack.template.text";
+    public static final String STACK_BY_URL = "stack.template.byUrl";
+    public static final String STACK_URL = "stack.template.url";
+    public static final String STACK_POD_ACCOUNT = "stack.activeeyeAccountId";
+    public static final String STACK_BUCKET = "stack.cloudtrailBucket";
+    public static final String STACK_EXTERNAL_ID = "stack.externalId";
+    public static final String STACK_NAME = "stack.name";
+    public static final String STACK_ACCOUNT = "stack.account";
+    public static final String STACK_IDENTITY = "stack.identity";
+    public static final String STACK_REVIEW = "stack.review";
+    public static final String STACK_DELETE_FIRST = "stack.deleteFirst";
+    public static final String STACK_ACKNOWLEDGE = "stack.acknowledge";
+    public static final String STACK_STATE = "stack.state";
+    public static final String STACK_CAUSE = "stack.cause";
+    public static final String STACK_EVENTS = "stack.events";
+    public static final String STACK_CANCEL_UPDATE = "stack.cancelUpdate";
+    public static final String STACK_DELETE = "stack.delete";
+    public static final String STACK_FOLLOW = "stack.follow";
+
+    public static final String NOTIFICATION_NOW = "notification.now";
+    public static final String NOTIFICATION_WANTED = "notification.wanted";
+    public static final String NOTIFICATION_EVENT_BRIDGE = "notification.eventBridge";
+    public static final String NOTIFICATION_PROBLEM = "notification.problem";
+    public static final String NOTIFICATION_RETRY = "notification.retry";
+    public static final String NOTIFICATION_RESULT = "notification.result";
+
+    public static final String ONBOARD_SCENARIO = "onboard.scenario";
+    public static final String ONBOARD_CONNECTORS = "onboard.connectors";
+    public static final String ONBOARD_ADD_CONNECTOR = "onboard.addConnector";
+    public static final String ONBOARD_REMOVE_CONNECTOR = "onboard.removeConnector";
+    public static final String ONBOARD_CREDENTIAL_NEW = "onboard.credential.new";
+    public static final String ONBOARD_CREDENTIAL_EXISTING = "onboard.credential.existing";
+    public static final String ONBOARD_CREDENTIALS = "onboard.credentials";
+    /** What a step did: this name, a dot and the step's page name. */
+    public static final String ONBOARD_RESULT = "onboard.result";
+    public static final String ONBOARD_RETRY = "onboard.retry";
+    public static final String ONBOARD_CHECKS = "onboard.checks";
+    public static final String ONBOARD_FIRST_EVENT = "onboard.firstEvent";
+    public static final String ONBOARD_RESUME = "onboard.resume";
+
+    private WidgetNames() {
+    }
+}

@@ -1,0 +1,70 @@
+package com.activeeye.workbench.ui.internal.common;
+
+import com.activeeye.workbench.ui.UiIds;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.wizard.IWizard;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.Bundle;
+
+/** Opens wizards in windows that can be resized and that remember their size. */
+public final class Dialogs {
+    private Dialogs() {
+    }
+
+    /**
+     * Opens a wizard and waits for its end. On the UI thread.
+     *
+     * @param parent the window it belongs to
+     * @param wizard the wizard
+     * @return {@link org.eclipse.jface.window.Window#OK} when it was finished
+     */
+    public static int open(Shell parent, IWizard wizard) {
+        return new RememberingWizardDialog(parent, wizard).open();
+    }
+
+    /** The settings in which dialogs keep their size. */
+    public static IDialogSettings settings(String section) {
+        Bundle bundle = Platform.getBundle(UiIds.BUNDLE);
+        IDialogSettings all = PlatformUI.getDialogSettingsProvider(bundle).getDialogSettings();
+        IDialogSettings mine = all.getSection(section);
+        return mine == null ? all.addNewSection(section) : mine;
+    }
+
+    /** A wizard's window with a size of its own for each wizard. */
+    private static final class RememberingWizardDialog extends WizardDialog {
+        private static final int WIDTH_UNITS = 640;
+        private static final int HEIGHT_UNITS = 520;
+
+        RememberingWizardDialog(Shell parent, IWizard wizard) {
+            super(parent, wizard);
+            setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
+        }
+
+        @Override
+        protected IDialogSettings getDialogBoundsSettings() {
+            return settings(getWizard().getClass().getName());
+        }
+
+        @Override
+        protected int getDialogBoundsStrategy() {
+            return DIALOG_PERSISTSIZE;
+        }
+
+        @Override
+        protected Point getInitialSize() {
+            Point size = super.getInitialSize();
+            return new Point(Math.max(size.x, WIDTH_UNITS), Math.max(size.y, HEIGHT_UNITS));
+        }
+
+        @Override
+        protected void configureShell(Shell shell) {
+            super.configureShell(shell);
+            shell.setMinimumSize(WIDTH_UNITS / 2, HEIGHT_UNITS / 2);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package com.activeeye.workbench.ui.internal.connector;
+
+import com.activeeye.workbench.core.connector.ServiceConnector;
+import com.activeeye.workbench.core.text.Texts;
+import com.activeeye.workbench.operations.Workbench;
+import com.activeeye.workbench.ui.UiIds;
+import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.Clipboards;
+import com.activeeye.workbench.ui.internal.common.Commands;
+import com.activeeye.workbench.ui.internal.common.Fields;
+import com.activeeye.workbench.ui.internal.common.FindingTexts;
+import com.activeeye.workbench.ui.internal.common.Icons;
+import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Problems;
+import com.activeeye.workbench.ui.internal.common.RecordEditor;
+import com.activeeye.workbench.ui.internal.common.WizardWork;
+import com.activeeye.workbench.ui.internal.session.WorkbenchService;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.widgets.Section;
+
+/** Edits one service connector and shows how its ingestion fares. */
+public final class ConnectorEditor extends RecordEditor {
+    private static final Texts TEXTS = Texts.beside(ConnectorEditor.class);
+
+    private final WorkbenchService service = WorkbenchService.get();
+    private ServiceConnector shown;
+    private ConnectorModel model;
+    private ConnectorFields fields;
+    private Section fieldSection;
+    private Label state;
+    private boolean saving;
+
+    /** Opens the editor of a connector. */
+    public static void open(ServiceConnector connector) {
+        Commands.page().ifPresent(page -> {
+            try {
+                page.openEditor(new ConnectorInput(connector), UiIds.EDITOR_CONNECTOR);
+            } catch (PartInitException e) {
+                Problems.show(Commands.shell(), connector.displayName(), e);
+            }
+        });
+    }
+
+    @Override
+    protected void createForm(Composite body) {
+        fieldSection = section(body, TEXTS.get("editor.fields"));
+        Section stateSection = section(body, TEXTS.get("editor.state"));
+        state = Names.set(getToolkit().createLabel(stateSection, "", SWT.WRAP), WidgetNames.CONNECTOR_STATE);
+        stateSection.setClient(state);
+        scrolledForm().setImage(Icons.image(Icons.ACCOUNT));
+    }
+
+    private Section section(Composite body, String title) {
+        Section section = getToolkit().createSection(body, Section.TITLE_BAR);
+        section.setText(title);
+        GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(section);
+        return section;
+    }
+
+    @Override
+    protected void follow() {
+        Optional<Workbench> workbench = service.workbench();
+        Optional<ServiceConnector> recorded = workbench.flatMap(open -> open.catalog().connectors().byId(id()));
+        if (recorded.isEmpty()) {
+            closeAsGone();
+            return;
+        }
+        if (!recorded.get().equals(shown) && !isDirty()) {
+            show(recorded.get(), workbench.get());
+        }
+        model.recorded(workbench.get().catalog().connectors().all());
+        state.setText(String.join("\n", ConnectorStates.words(recorded.get(), workbench.get().catalog().pod().isPresent(),
+                service.isPaused(), service.polling().status())));
+        scrolledForm().reflow(false);
+    }
+
+    private UUID id() {
+        return ((ConnectorInput) getEditorInput()).connector();
+    }
+
+    private void show(ServiceConnector connector, Workbench workbench) {
+        shown = connector;
+        model = ConnectorModel.of(connector, workbench.catalog().connectors().all());
+        if (fieldSection.getClient() != null) {
+            fieldSection.getClient().dispose();
+        }
+        Composite client = getToolkit().createComposite(fieldSection);
+        client.setLayout(new GridLayout());
+        Fields form = new Fields(client);
+        fields = new ConnectorFields(form, model, this::edited);
+        form.label("");
+        Button copy = Names.set(getToolkit().createButton(form.body(), TEXTS.get("editor.copy"), SWT.PUSH),
+                WidgetNames.CONNECTOR_COPY_ACCOUNT);
+        copy.setImage(Icons.image(Icons.COPY));
+        GridDataFactory.swtDefaults().indent(8, 0).applyTo(copy);
+        copy.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+                event -> Clipboards.copy(shown.account().digits())));
+        getToolkit().adapt(form.body());
+        fieldSection.setClient(client);
+        setPartName(connector.displayName());
+        scrolledForm().setText(connector.displayName());
+        scrolledForm().reflow(true);
+        firePropertyChange(PROP_DIRTY);
+    }
+
+    private void edited() {
+        FindingTexts.firstError(model.findings()).ifPresentOrElse(
+                text -> messages().addMessage(model, text, null, IMessageProvider.ERROR),
+                () -> messages().removeMessage(model));
+        firePropertyChange(PROP_DIRTY);
+    }
+
+    @Override
+    public boolean isDirty() {
+        return model != null && model.isChanged() && !saving;
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        clearFailure();
+        saving = true;
+        try {
+            Workbench workbench = service.require();
+            ServiceConnector entered = model.connector();
+            // The window waits for the result, since it may be about to close; it goes on painting meanwhile.
+            WizardWork.run(PlatformUI.getWorkbench().getProgressService(), TEXTS.get("editor.save"), progress -> {
+                workbench.catalog().connectors().replace(entered);
+                return entered;
+            });
+            messages().removeMessage(model);
+            show(entered, workbench);
+        } catch (Exception e) {
+            monitor.setCanceled(true);
+            showFailure(e);
+        } finally {
+            saving = false;
+            firePropertyChange(PROP_DIRTY);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (fields != null) {
+            fields.setFocus();
+        }
+    }
+}
