@@ -79,11 +79,6 @@ final class PolicyRules {
                 throw new MalformedPolicy("AssumeRole policy may only specify STS AssumeRole actions.");
             }
         }
-        for (Condition condition : statement.conditions()) {
-            if (condition.key().equalsIgnoreCase("sts:ExternalId") && condition.wanted().contains("")) {
-                throw new MalformedPolicy("The external ID in the policy must not be empty.");
-            }
-        }
     }
 
     private static void resource(Statement statement) {
