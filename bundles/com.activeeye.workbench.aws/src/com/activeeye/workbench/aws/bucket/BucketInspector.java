@@ -4,7 +4,6 @@ import com.activeeye.workbench.aws.bucket.BucketInspection.Standing;
 import com.activeeye.workbench.aws.session.AwsFaults;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
-import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.text.Texts;
@@ -59,7 +58,7 @@ public final class BucketInspector {
             return inspection(Standing.MISSING, "", "bucket.missing", credential.bucketName());
         }
         if (e.statusCode() == 403) {
-            return foreignOrDenied(e, region.orElse(""));
+            return foreignOrDenied(region.orElse(""));
         }
         if (region.isPresent() && (e.statusCode() == 301 || e.statusCode() == 307 || e.statusCode() == 400)) {
             return elsewhere(region.get());
@@ -68,11 +67,7 @@ public final class BucketInspector {
     }
 
     /** S3 answers both with 403 and no words; only an account's own list of buckets tells which it is. */
-    private BucketInspection foreignOrDenied(S3Exception denied, String region) {
-        WorkbenchException told = AwsFaults.translate(TEXTS.get("doing.inspect", credential.bucketName()), denied);
-        if (told.kind() != FaultKind.DENIED) {
-            throw told;
-        }
+    private BucketInspection foreignOrDenied(String region) {
         Optional<Boolean> listed = isListed();
         return listed.isPresent() && !listed.get()
                 ? inspection(Standing.OTHER_ACCOUNT, region, "bucket.other_account", credential.bucketName(),
@@ -85,8 +80,12 @@ public final class BucketInspector {
         try {
             return Optional.of(s3.listBuckets().buckets().stream()
                     .anyMatch(bucket -> bucket.name().equals(credential.bucketName())));
-        } catch (S3Exception maynot) {
-            return Optional.empty();
+        } catch (S3Exception e) {
+            // Also the first answer with words, from which an expired login or an unknown key can be told.
+            if (AwsFaults.code(e).equals("AccessDenied")) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -5,6 +5,7 @@ import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.session.Identity;
 import com.activeeye.workbench.core.change.ChangeLog;
 import com.activeeye.workbench.core.progress.Progress;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +29,7 @@ public record Changes(ChangeLog log, AwsSession session) {
      */
     public <T> T make(String doing, String before, String wanted, Progress progress, Supplier<T> change) {
         progress.checkCancelled();
-        progress.report(doing);
+        progress.report(doing.substring(0, 1).toUpperCase(Locale.ROOT) + doing.substring(1));
         Identity who = session.identity();
         return log.record(who.arn(), who.account(), doing, before, wanted,
                 () -> AwsFaults.call(doing, progress, change));

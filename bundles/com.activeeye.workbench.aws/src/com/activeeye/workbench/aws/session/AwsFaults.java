@@ -115,7 +115,7 @@ public final class AwsFaults {
         if (e.isThrottlingException() || code.equals("SlowDown") || code.equals("Throttling")) {
             return fault(FaultKind.THROTTLED, "fault.throttled", e, doing);
         }
-        if (EXPIRED.contains(code) || CredentialFaults.isSso(code)) {
+        if (EXPIRED.contains(code)) {
             return fault(FaultKind.EXPIRED_LOGIN, "fault.expired", e, doing);
         }
         if (UNKNOWN_KEY.contains(code)) {

@@ -28,15 +28,15 @@ final class CredentialFaults {
 
     private static WorkbenchException untold(String profile, RuntimeException e) {
         String text = text(e);
+        if (text.contains("contained no credentials") || text.contains("does not exist")) {
+            return fault(FaultKind.NOT_FOUND, "credentials.no_profile", e, profile);
+        }
         if (isSso(text)) {
             String login = profile.isEmpty() ? "aws sso login" : "aws sso login --profile " + profile;
             return fault(FaultKind.EXPIRED_LOGIN, "credentials.sso", e, shown(profile), login);
         }
         if (text.contains("any of the providers in the chain")) {
             return fault(FaultKind.EXPIRED_LOGIN, "credentials.none", e);
-        }
-        if (text.contains("contained no credentials") || text.contains("does not exist")) {
-            return fault(FaultKind.NOT_FOUND, "credentials.no_profile", e, profile);
         }
         if (AwsFaults.isExpired(e)) {
             return fault(FaultKind.EXPIRED_LOGIN, "credentials.expired", e, shown(profile));

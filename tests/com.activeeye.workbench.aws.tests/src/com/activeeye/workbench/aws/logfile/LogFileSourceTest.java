@@ -1,0 +1,161 @@
+package com.activeeye.workbench.aws.logfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.activeeye.workbench.aws.AwsWorld;
+import com.activeeye.workbench.aws.notification.BucketNotification;
+import com.activeeye.workbench.aws.queue.PodQueue;
+import com.activeeye.workbench.aws.queue.QueueMessage;
+import com.activeeye.workbench.aws.stack.RoleStack;
+import com.activeeye.workbench.aws.stack.StackListener;
+import com.activeeye.workbench.aws.stack.StackRequest;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
+import com.activeeye.workbench.core.fault.FaultKind;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.pod.Pod;
+import com.activeeye.workbench.core.progress.Progress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+class LogFileSourceTest {
+    private static final String KEY = "AWSLogs/a+b c.json.gz";
+    private static final byte[] CONTENT = "some bytes of a log file".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+    private AwsWorld world;
+    private ConnectorCredential credential;
+    private Pod pod;
+
+    @BeforeEach
+    void start() {
+        world = new AwsWorld(folder);
+        credential = world.withBucket(world.credential("my-logs", "eu-west-1"));
+        pod = world.setUpPod(credential);
+        credential = AwsWorld.bound(pod, credential);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        world.close();
+    }
+
+    private void deploy(ConnectorCredential of) {
+        new RoleStack(world.operator(), of, world.log(), AwsWorld.SHORT).deploy(
+                StackRequest.of(of).withAcknowledged(true), StackListener.NONE, Progress.NONE).orThrow();
+    }
+
+    private void put() {
+        world.operator().s3("eu-west-1").putObject(request -> request.bucket("my-logs").key(KEY),
+                RequestBody.fromBytes(CONTENT));
+    }
+
+    private LogFileContent open(ConnectorCredential of, String key) {
+        return new LogFileSource(world.sessions(), of, pod).open(key, Progress.NONE);
+    }
+
+    private LogFileFault fault(ConnectorCredential of, String key) {
+        return LogFileFault.of(catchThrowableOfType(WorkbenchException.class, () -> open(of, key)));
+    }
+
+    @Test
+    void readsALogFileAsTheRoleWithTheExternalId() throws IOException {
+        deploy(credential);
+        put();
+        try (LogFileContent content = open(credential, KEY)) {
+            assertThat(content.length()).isEqualTo(CONTENT.length);
+            assertThat(content.etag()).matches("[0-9a-f]{32}");
+            assertThat(content.body().readAllBytes()).isEqualTo(CONTENT);
+        }
+        assertThat(world.sessions().readRole(credential, pod).identity().arn()).isEqualTo("arn:aws:sts::"
+                + world.standalone() + ":assumed-role/activeeye-read-cloudtrail-role/activeeye-workbench");
+    }
+
+    @Test
+    void tellsARoleThatIsNotThere() {
+        put();
+        WorkbenchException told = catchThrowableOfType(WorkbenchException.class, () -> open(credential, KEY));
+        assertThat(told.kind()).isEqualTo(FaultKind.DENIED);
+        assertThat(LogFileFault.of(told)).isEqualTo(LogFileFault.ROLE_REFUSED);
+        assertThat(told.remedy()).contains("role stack is deployed");
+    }
+
+    @Test
+    void tellsAWrongExternalId() {
+        deploy(credential);
+        put();
+        ConnectorCredential other = AwsWorld.bound(pod, world.credential("my-logs", "eu-west-1"));
+        assertThat(fault(other, KEY)).isEqualTo(LogFileFault.ROLE_REFUSED);
+    }
+
+    @Test
+    void tellsALogFileThatIsGone() {
+        deploy(credential);
+        // Without s3:ListBucket, S3 does not tell a missing object from a forbidden one.
+        assertThat(fault(credential, "no-such.json.gz")).isIn(LogFileFault.GONE, LogFileFault.DENIED_BY_S3);
+    }
+
+    @Test
+    void tellsABucketThatTheRoleMayNotRead() {
+        deploy(credential);
+        put();
+        world.sandbox().faults().denyResource("arn:aws:s3:::my-logs/*");
+        assertThat(fault(credential, KEY)).isEqualTo(LogFileFault.DENIED_BY_S3);
+    }
+
+    @Test
+    void tellsAKeyThatTheRoleMayNotUse() {
+        ConnectorCredential keyed = world.credential("fabrikam-cloudtrail", "eu-west-1");
+        keyed = AwsWorld.bound(pod, keyed);
+        deploy(keyed);
+        world.operator().s3("eu-west-1").putObject(request -> request.bucket("fabrikam-cloudtrail").key(KEY),
+                RequestBody.fromBytes(CONTENT));
+        assertThat(fault(keyed, KEY)).isEqualTo(LogFileFault.DENIED_BY_KMS);
+    }
+
+    @Test
+    void tellsACutDownload() {
+        deploy(credential);
+        put();
+        world.sandbox().faults().cutDownloads(10, 1);
+        assertThatThrownBy(() -> {
+            try (LogFileContent content = open(credential, KEY)) {
+                content.body().readAllBytes();
+            }
+        }).isInstanceOf(TruncatedLogFileException.class);
+    }
+
+    @Test
+    void tellsThrottlingAsPassing() {
+        deploy(credential);
+        put();
+        world.sandbox().faults().throttle("s3", "GetObject", 10);
+        assertThat(fault(credential, KEY).isPassing()).isTrue();
+    }
+
+    @Test
+    void hasANewObjectToldByTheQueue() {
+        new BucketNotification(world.operator(), credential, world.log()).put(Progress.NONE);
+        PodQueue queue = new PodQueue(world.sessions().pod(pod), pod);
+        QueueMessage test = queue.receive(10, 5, Progress.NONE).getFirst();
+        assertThat(test.body()).contains("s3:TestEvent");
+        queue.changeVisibility(test, Duration.ZERO);
+        QueueMessage again = queue.receive(10, 5, Progress.NONE).getFirst();
+        assertThat(again.id()).isEqualTo(test.id());
+        assertThat(again.receiveCount()).isEqualTo(2);
+        assertThat(queue.delete(List.of(again))).isEmpty();
+        put();
+        assertThat(queue.receive(10, 5, Progress.NONE).getFirst().body()).contains("AWSLogs/a%2Bb+c.json.gz");
+        assertThat(queue.receive(10, 0, Progress.NONE)).isEmpty();
+    }
+}
