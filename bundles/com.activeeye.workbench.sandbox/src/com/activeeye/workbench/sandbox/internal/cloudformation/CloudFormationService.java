@@ -57,10 +57,18 @@ public final class CloudFormationService implements Service {
         return operations.run(call);
     }
 
-    /** Makes the bucket with the guide's template, and goes on with operations that were under way. */
     @Override
     public void seed() {
         seed.run();
+    }
+
+    @Override
+    public void start() {
         engine.resume();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
     }
 }

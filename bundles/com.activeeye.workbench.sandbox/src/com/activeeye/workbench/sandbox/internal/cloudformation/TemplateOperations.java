@@ -3,6 +3,7 @@ package com.activeeye.workbench.sandbox.internal.cloudformation;
 import java.io.IOException;
 import java.util.List;
 
+import com.activeeye.workbench.sandbox.internal.cloudformation.resource.Kinds;
 import com.activeeye.workbench.sandbox.internal.cloudformation.stack.StackStore;
 import com.activeeye.workbench.sandbox.internal.cloudformation.template.ParameterDefinition;
 import com.activeeye.workbench.sandbox.internal.cloudformation.template.Template;
@@ -32,6 +33,7 @@ final class TemplateOperations {
     private Reply validate(Call call) throws IOException {
         world.require(call, "cloudformation:ValidateTemplate", "*");
         Template template = Template.of(templates.text(call));
+        Kinds.check(template);
         return Reply.xml(xml -> {
             xml.members("Parameters", template.parameters().values(), TemplateOperations::parameter);
             StackXml.element(xml, "Description", template.description());

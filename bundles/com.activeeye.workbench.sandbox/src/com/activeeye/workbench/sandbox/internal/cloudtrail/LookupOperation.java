@@ -43,27 +43,30 @@ final class LookupOperation {
         }
         List<JsonObject> found = history.recent(call.account(), call.region()).stream().filter(times(request))
                 .filter(attributes(request)).toList();
-        int from = Math.min(token(request), found.size());
+        int from = start(request, found);
         int to = Math.min(from + size, found.size());
         JsonArray events = new JsonArray();
         found.subList(from, to).forEach(record -> events.add(event(record)));
         JsonObject answer = new JsonObject();
         answer.add("Events", events);
         if (to < found.size()) {
-            answer.addProperty("NextToken", "page-" + to);
+            answer.addProperty("NextToken", text(found.get(to - 1), "eventID"));
         }
         return Reply.json(answer);
     }
 
-    private static int token(JsonObject request) {
+    /** Where the page begins: after the event that the token names, as new events come in before it all the time. */
+    private static int start(JsonObject request, List<JsonObject> found) {
         if (!request.has("NextToken")) {
             return 0;
         }
-        String token = request.get("NextToken").getAsString();
-        if (!token.matches("page-\\d{1,6}")) {
-            throw AwsError.bad("InvalidNextTokenException", "The NextToken is not valid.");
+        String last = request.get("NextToken").getAsString();
+        for (int i = 0; i < found.size(); i++) {
+            if (text(found.get(i), "eventID").equals(last)) {
+                return i + 1;
+            }
         }
-        return Integer.parseInt(token.substring("page-".length()));
+        throw AwsError.bad("InvalidNextTokenException", "The NextToken is not valid.");
     }
 
     private static Predicate<JsonObject> times(JsonObject request) {

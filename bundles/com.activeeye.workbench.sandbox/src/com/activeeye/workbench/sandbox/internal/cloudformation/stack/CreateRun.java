@@ -98,8 +98,11 @@ final class CreateRun {
         try {
             Map<String, Object> properties = store.with(id, stack -> Scope.of(store, stack, template, stack.parameters,
                     Scope.made(stack)).properties(template.resources().get(resource.logicalId)));
-            work.create(id, resource, properties);
-            mark(resource, "CREATE_IN_PROGRESS", "Resource creation Initiated");
+            boolean madeBeforeRestart = !resource.physicalId.isEmpty();
+            if (!madeBeforeRestart) {
+                work.create(id, resource, properties);
+                mark(resource, "CREATE_IN_PROGRESS", "Resource creation Initiated");
+            }
             engine.pause();
             mark(resource, "CREATE_COMPLETE", "");
             return true;

@@ -58,9 +58,10 @@ public final class ResourceWork {
         if (!fault.isEmpty()) {
             throw new Failed(fault);
         }
-        Existing changed = attempt(kind, properties,
-                () -> kind.update(backend(stackId), existing(resource), applied(resource), properties));
-        remember(stackId, resource, changed, properties);
+        Map<String, Object> before = applied(resource);
+        // Noted before it is tried: of an update that fails midway, a part may have been applied.
+        remember(stackId, resource, existing(resource), properties);
+        attempt(kind, properties, () -> kind.update(backend(stackId), existing(resource), before, properties));
     }
 
     /** Removes the resource. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -20,10 +21,20 @@ import com.activeeye.workbench.sandbox.internal.world.World;
 public final class StackEngine {
     private static final Logger LOG = LoggerFactory.getLogger(StackEngine.class);
 
+    /** The sandbox stops while an operation is under way. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("The sandbox is stopping", null, false, false);
+        }
+    }
+
     private final StackStore store;
     private final ResourceWork work;
     private final Duration pause;
     private final ConcurrentHashMap<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             task -> Thread.ofPlatform().daemon().name("sandbox-cloudformation").unstarted(task));
 
@@ -46,6 +57,8 @@ public final class StackEngine {
             lock.lock();
             try {
                 run(id);
+            } catch (Stopped e) {
+                LOG.debug("The operation on stack {} goes on at the next start", id);
             } catch (IOException | RuntimeException e) {
                 LOG.warn("The operation on stack {} broke off", id, e);
             } finally {
@@ -78,10 +91,24 @@ public final class StackEngine {
         }
     }
 
-    /** Lets the time of one step pass. */
+    /** Lets the time of one step pass; ends the operation, to be gone on with later, if the sandbox stops. */
     void pause() {
-        if (!pause.isZero()) {
+        if (!pause.isZero() && !stopping) {
             LockSupport.parkNanos(pause.toNanos());
+        }
+        if (stopping) {
+            throw new Stopped();
+        }
+    }
+
+    /** Stops all operations between two steps, and returns when they have, after ten seconds at most. */
+    public void close() {
+        stopping = true;
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

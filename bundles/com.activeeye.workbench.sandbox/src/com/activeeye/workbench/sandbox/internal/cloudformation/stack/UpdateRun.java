@@ -66,7 +66,9 @@ final class UpdateRun {
             if (existing.physicalId.isEmpty()) {
                 return make("CREATE", wanted, properties);
             }
-            return Values.json(properties).equals(existing.properties) || change(existing, wanted, properties);
+            boolean done = Values.json(properties).equals(existing.properties)
+                    && !existing.status.equals("UPDATE_IN_PROGRESS");
+            return done || change(existing, wanted, properties);
         } catch (AwsError e) {
             return refuse(wanted, e.getMessage());
         }
