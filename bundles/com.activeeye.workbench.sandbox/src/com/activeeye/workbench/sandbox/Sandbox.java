@@ -68,6 +68,7 @@ public final class Sandbox implements AutoCloseable {
         if (store.fresh()) {
             world.services().forEach(Service::seed);
         }
+        world.services().forEach(Service::start);
         Sandbox sandbox = new Sandbox(world, lock, server);
         sandbox.trails.start(options.trailInterval());
         LOG.info("The sandbox listens on {}", server.endpoint());

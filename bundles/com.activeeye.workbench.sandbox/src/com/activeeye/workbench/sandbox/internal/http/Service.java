@@ -31,4 +31,8 @@ public interface Service {
     /** Ends waiting calls; the sandbox is stopping. */
     default void close() {
     }
+
+    /** Goes on with what was under way when the sandbox stopped; called once, after seeding, when it listens. */
+    default void start() {
+    }
 }
