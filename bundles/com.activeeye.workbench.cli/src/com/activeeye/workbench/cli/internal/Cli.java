@@ -10,6 +10,8 @@ import java.util.ResourceBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command: reads its arguments, carries it out, tells failures in one sentence, gives the exit code. */
 public final class Cli {
@@ -52,10 +54,20 @@ public final class Cli {
                 Cli.class.getClassLoader()));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, json));
+        line.setParameterExceptionHandler((wrong, words) -> misused(wrong));
         int code = line.execute(arguments);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private int misused(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        err.println(TerminalText.safe(wrong.getMessage()));
+        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.println(CliTexts.get("usage", command.getCommandSpec().qualifiedName()));
+        }
+        return USAGE;
     }
 
     private int failed(Exception failure, boolean json) {

@@ -1,6 +1,8 @@
 package com.activeeye.workbench.cli.internal;
 
+import com.activeeye.workbench.core.environment.EnvironmentId;
 import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.workspace.Workspace;
 import com.activeeye.workbench.operations.Workbench;
 import java.time.Clock;
@@ -28,8 +30,9 @@ abstract class WorkbenchCommand implements Callable<Integer> {
     public Integer call() {
         RootCommand root = (RootCommand) spec.root().userObject();
         Console console = root.console();
+        EnvironmentId environment = option(root::environment);
         try (Workspace workspace = Workspace.open(root.workspace(), Clock.systemUTC());
-                Workbench workbench = Workbench.open(workspace, root.environment(), console)) {
+                Workbench workbench = Workbench.open(workspace, environment, Progress.NONE)) {
             int code = run(workbench, console);
             workbench.notices().forEach(console::note);
             return code;

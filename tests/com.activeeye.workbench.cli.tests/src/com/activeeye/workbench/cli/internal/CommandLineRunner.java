@@ -1,0 +1,45 @@
+package com.activeeye.workbench.cli.internal;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs commands in one workspace as a user would, each in a command line of its own. */
+final class CommandLineRunner {
+    private final Path workspace;
+
+    CommandLineRunner(Path workspace) {
+        this.workspace = workspace;
+    }
+
+    /** What a command printed and gave back. */
+    record Ran(int code, String out, String err) {
+        JsonObject json() {
+            return JsonParser.parseString(out).getAsJsonObject();
+        }
+
+        List<JsonObject> jsonLines() {
+            return out.lines().map(JsonParser::parseString).map(JsonElement::getAsJsonObject).toList();
+        }
+    }
+
+    Ran run(String... words) {
+        return run(new Interruption(), words);
+    }
+
+    Ran run(Interruption interruption, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--workspace");
+        all.add(workspace.toString());
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = new Cli(new PrintWriter(out), new PrintWriter(err), interruption)
+                .run(all.toArray(String[]::new));
+        return new Ran(code, out.toString(), err.toString());
+    }
+}
