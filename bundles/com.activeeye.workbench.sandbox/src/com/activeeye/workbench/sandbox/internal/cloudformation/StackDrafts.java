@@ -38,7 +38,7 @@ final class StackDrafts {
         this.templates = templates;
     }
 
-    /** The draft for a stack, whose earlier template and parameters may be used again; an AwsError for what is wrong. */
+    /** The draft for a stack, whose template and parameters may be used again; an AwsError for what is wrong. */
     Draft draft(Call call, Stack stack, boolean acknowledge) throws IOException {
         QueryParameters query = call.query();
         boolean previous = query.get("UsePreviousTemplate").equals("true");

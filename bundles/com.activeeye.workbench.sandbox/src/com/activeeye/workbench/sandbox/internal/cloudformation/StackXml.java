@@ -44,7 +44,8 @@ final class StackXml {
     }
 
     static void parameters(XmlWriter xml, String template, Map<String, String> parameters) {
-        Map<String, ParameterDefinition> definitions = template.isEmpty() ? Map.of() : Template.of(template).parameters();
+        Map<String, ParameterDefinition> definitions = template.isEmpty() ? Map.of()
+                : Template.of(template).parameters();
         xml.members("Parameters", parameters.entrySet(), (member, parameter) -> {
             boolean secret = definitions.containsKey(parameter.getKey())
                     && definitions.get(parameter.getKey()).noEcho();

@@ -59,7 +59,8 @@ final class TrailAccess {
         Trail trail = named(call, name);
         if (!owns(call, trail)) {
             throw AwsError.bad("NotOrganizationMasterAccountException",
-                    "The trail " + trail.arn() + " is an organization trail. Only the management account can change it.");
+                    "The trail " + trail.arn()
+                    + " is an organization trail. Only the management account can change it.");
         }
         if (!trail.homeRegion.equals(call.region())) {
             throw AwsError.bad("InvalidHomeRegionException", "Trail " + trail.arn() + " has home region "

@@ -54,7 +54,8 @@ final class TrailOperations {
         }
         if (access.visible(call, false).size() >= TRAILS_PER_REGION) {
             throw AwsError.bad("MaximumNumberOfTrailsExceededException",
-                    "User: " + call.account() + " already has " + TRAILS_PER_REGION + " trails in " + call.region() + ".");
+                    "User: " + call.account() + " already has " + TRAILS_PER_REGION + " trails in "
+                            + call.region() + ".");
         }
         Trail trail = new Trail();
         trail.name = name;
@@ -123,7 +124,8 @@ final class TrailOperations {
         } catch (AwsError e) {
             boolean key = e.code().startsWith("KMS") || String.valueOf(e.getMessage()).contains("kms:");
             throw key ? AwsError.bad("InsufficientEncryptionPolicyException",
-                    "Insufficient permissions to access S3 bucket " + trail.bucket + " or KMS key " + trail.kmsKeyArn + ".")
+                    "Insufficient permissions to access S3 bucket " + trail.bucket + " or KMS key "
+                            + trail.kmsKeyArn + ".")
                     : AwsError.bad("InsufficientS3BucketPolicyException",
                             "Incorrect S3 bucket policy is detected for bucket: " + trail.bucket);
         }

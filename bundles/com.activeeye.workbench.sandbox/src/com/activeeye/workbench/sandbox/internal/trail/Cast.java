@@ -17,14 +17,16 @@ final class Cast {
             "AWSReservedSSO_AdministratorAccess_6f1f5c83a4d1e2b7", "AWSReservedSSO_ReadOnlyAccess_0c9b7d2e5a1f4386",
             "security-audit", "cost-explorer-export", "terraform-apply");
     private static final List<String> AGENTS = List.of(
-            "aws-sdk-java/2.29.52 md/io#sync md/http#Apache ua/2.1 os/Linux#5.10.230-223.885.amzn2.x86_64 lang/java#21.0.5"
-                    + " md/OpenJDK_64-Bit_Server_VM md/vendor#Amazon.com_Inc. md/en_US cfg/auth-source#stat m/E,D",
+            "aws-sdk-java/2.29.52 md/io#sync md/http#Apache ua/2.1 os/Linux#5.10.230-223.885.amzn2.x86_64"
+                    + " lang/java#21"
+                    + ".0.5 md/OpenJDK_64-Bit_Server_VM md/vendor#Amazon.com_Inc. md/en_US cfg/auth-source#stat m/E,D",
             "Boto3/1.35.90 md/Botocore#1.35.90 ua/2.0 os/linux#6.1.119-129.201.amzn2023.x86_64 md/arch#x86_64"
                     + " lang/python#3.12.7 md/pyimpl#CPython exec-env/AWS_Lambda_python3.12 cfg/retry-mode#legacy",
             "aws-sdk-go-v2/1.32.7 ua/2.1 os/linux lang/go#1.23.4 md/GOOS#linux md/GOARCH#arm64 exec-env/AWS_ECS_FARGATE"
                     + " api/ec2#1.198.1 m/E,g",
             "APN/1.0 HashiCorp/1.0 Terraform/1.9.8 (+https://www.terraform.io) terraform-provider-aws/5.82.2"
-                    + " (+https://registry.terraform.io/providers/hashicorp/aws) aws-sdk-go-v2/1.32.7 os/linux lang/go#1.23.3",
+                    + " (+https://registry.terraform.io/providers/hashicorp/aws) aws-sdk-go-v2/1.32.7 os/linux lang/go"
+                    + "#1.23.3",
             "aws-cli/2.22.23 md/awscrt#0.23.4 ua/2.0 os/linux#6.8.0-1021-aws md/arch#x86_64 lang/python#3.12.6"
                     + " md/pyimpl#CPython exec-env/CloudShell cfg/retry-mode#standard md/installer#exe md/prompt#off");
     private static final String BROWSER = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like"

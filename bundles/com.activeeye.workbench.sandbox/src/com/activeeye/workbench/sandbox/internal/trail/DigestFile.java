@@ -30,7 +30,7 @@ record DigestFile(String key, byte[] json, String signature) {
         byte[] json = new GsonBuilder().serializeNulls().disableHtmlEscaping().create()
                 .toJson(content(trail, chain, end, key, signer)).getBytes(StandardCharsets.UTF_8);
         String previous = chain.previousSignature.isEmpty() ? "null" : chain.previousSignature;
-        String canonical = EventTimes.iso(end) + "\n" + trail.bucket + "/" + key + "\n" + sha256(json) + "\n" + previous;
+        String canonical = String.join("\n", EventTimes.iso(end), trail.bucket + "/" + key, sha256(json), previous);
         return new DigestFile(key, json, signer.sign(canonical));
     }
 

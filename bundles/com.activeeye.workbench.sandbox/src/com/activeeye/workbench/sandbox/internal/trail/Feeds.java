@@ -3,6 +3,7 @@ package com.activeeye.workbench.sandbox.internal.trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -72,8 +73,7 @@ public final class Feeds {
     /** What is due now: one batch per account and Region at most, however long ago the last one was. */
     synchronized List<Due> takeDue(Instant now) {
         List<Due> ready = new ArrayList<>();
-        for (Lane lane : lanes.values().stream().sorted((a, b) -> (a.account + a.region).compareTo(b.account + b.region))
-                .toList()) {
+        for (Lane lane : lanes.values().stream().sorted(Comparator.comparing(l -> l.account + l.region)).toList()) {
             Batch batch = batch(lane, now);
             if (!batch.isEmpty()) {
                 ready.add(new Due(lane.account, lane.region, batch));

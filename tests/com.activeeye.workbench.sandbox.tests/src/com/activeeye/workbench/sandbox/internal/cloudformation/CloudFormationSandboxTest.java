@@ -82,8 +82,8 @@ class CloudFormationSandboxTest {
     }
 
     private static List<Parameter> parameters(String externalId) {
-        return List.of(parameter("ActiveeyeAccountID", POD), parameter("CloudtrailBucket", "example-corp-cloudtrail-logs"),
-                parameter("ExternalID", externalId));
+        return List.of(parameter("ActiveeyeAccountID", POD),
+                parameter("CloudtrailBucket", "example-corp-cloudtrail-logs"), parameter("ExternalID", externalId));
     }
 
     private static Parameter parameter(String key, String value) {
@@ -180,7 +180,8 @@ class CloudFormationSandboxTest {
     @Test
     void onFailureDeleteAndDoNothingDoAsTheySay() {
         String body = "Resources:\n  P:\n    Type: AWS::IAM::Policy\n    Properties: {PolicyName: p, Roles: [nobody],"
-                + " PolicyDocument: {Version: '2012-10-17', Statement: [{Effect: Allow, Action: 's3:*', Resource: '*'}]}}\n";
+                + " PolicyDocument: {Version: '2012-10-17', "
+                + "Statement: [{Effect: Allow, Action: 's3:*', Resource: '*'}]}}\n";
         create(r -> r.templateURL(null).templateBody(body).parameters(List.of()).onFailure(OnFailure.DO_NOTHING));
         assertThat(await(STACK, StackStatus.CREATE_FAILED).stackStatusReason()).contains("[P]");
         String id = cloud.createStack(r -> r.stackName("other").templateBody(body).onFailure(OnFailure.DELETE)
@@ -256,7 +257,8 @@ class CloudFormationSandboxTest {
     void anUpdateThatFailsGoesBackToWhatWasThere() {
         create(request -> request);
         await(STACK, StackStatus.CREATE_COMPLETE);
-        String broken = cloud.getTemplate(r -> r.stackName(STACK)).templateBody().replace("        - !Ref ReadCloudtrailPolicy",
+        String broken = cloud.getTemplate(r -> r.stackName(STACK)).templateBody()
+                .replace("        - !Ref ReadCloudtrailPolicy",
                 "        - !Ref ReadCloudtrailPolicy\n        - arn:aws:iam::444455556666:policy/nobody-made-this");
         cloud.updateStack(r -> r.stackName(STACK).templateBody(broken).parameters(parameters("customer-2"))
                 .capabilities(Capability.CAPABILITY_NAMED_IAM));

@@ -222,7 +222,8 @@ class CloudTrailSandboxTest {
         s3.createBucket(r -> r.bucket(bucket).createBucketConfiguration(c -> c.locationConstraint("eu-west-1")));
         String policy = s3.getBucketPolicy(r -> r.bucket("fabrikam-cloudtrail")).policy();
         s3.putBucketPolicy(r -> r.bucket(bucket).policy(policy
-                .replace("fabrikam-cloudtrail/AWSLogs", bucket + "/two/AWSLogs").replace("fabrikam-cloudtrail\"", bucket + "\"")
+                .replace("fabrikam-cloudtrail/AWSLogs", bucket + "/two/AWSLogs")
+                .replace("fabrikam-cloudtrail\"", bucket + "\"")
                 .replace("trail/fabrikam-trail\"", "trail/" + trail + "\"")));
     }
 

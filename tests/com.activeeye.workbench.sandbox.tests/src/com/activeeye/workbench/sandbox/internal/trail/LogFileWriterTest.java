@@ -123,9 +123,8 @@ class LogFileWriterTest {
     @Test
     void everyLogFileIsInExactlyOneDigestAndTheChainVerifiesWithThePublishedKey() throws Exception {
         deliver(41, 10);
-        // The last, long step signs what is still open.
-        store.change(store.all().getFirst().arn(), trail -> trail.logging = true);
-        List<String> digests = objects.objects.keySet().stream().filter(key -> key.contains("CloudTrail-Digest")).toList();
+        List<String> digests = objects.objects.keySet().stream().filter(k -> k.contains("CloudTrail-Digest"))
+                .toList();
         assertThat(digests).hasSizeGreaterThan(10);
         PublicKey key = publicKey(store.key("us-east-1").value());
         Set<String> signed = new TreeSet<>();
@@ -185,7 +184,8 @@ class LogFileWriterTest {
 
     private String lastDigest() {
         return objects.objects.keySet().stream()
-                .filter(key -> key.contains("111122223333_CloudTrail-Digest_us-east-1")).reduce((a, b) -> b).orElseThrow();
+                .filter(key -> key.contains("111122223333_CloudTrail-Digest_us-east-1"))
+                .reduce((a, b) -> b).orElseThrow();
     }
 
     private byte[] plain(String key) throws IOException {

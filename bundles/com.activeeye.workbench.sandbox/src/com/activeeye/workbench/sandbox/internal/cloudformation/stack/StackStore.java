@@ -40,12 +40,13 @@ public final class StackStore {
         state.change(book -> {
             List<Stack> deleted = book.stacks.values().stream().filter(Stack::isDeleted)
                     .sorted(Comparator.comparing((Stack old) -> old.deleted)).toList();
-            deleted.stream().limit(Math.max(0, deleted.size() - DELETED_KEPT)).forEach(old -> book.stacks.remove(old.id));
+            deleted.stream().limit(Math.max(0, deleted.size() - DELETED_KEPT))
+                    .forEach(old -> book.stacks.remove(old.id));
             book.stacks.put(stack.id, stack);
         });
     }
 
-    /** Runs under the lock with a stack, found by ID or, if it is not deleted, by name; AWS's error if there is none. */
+    /** Runs under the lock with a stack, found by ID or, if not deleted, by name; AWS's error if there is none. */
     public <R> R with(Call call, String nameOrId, Function<Stack, R> use) {
         return state.update(book -> use.apply(find(book, call, nameOrId).orElseThrow(
                 () -> Values.invalid("Stack with id " + nameOrId + " does not exist"))));

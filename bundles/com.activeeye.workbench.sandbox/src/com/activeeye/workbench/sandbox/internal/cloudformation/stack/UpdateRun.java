@@ -127,7 +127,8 @@ final class UpdateRun {
     }
 
     private static void drop(Stack stack, Template template) {
-        List<String> gone = stack.resources.keySet().stream().filter(r -> !template.resources().containsKey(r)).toList();
+        List<String> gone = stack.resources.keySet().stream()
+                .filter(r -> !template.resources().containsKey(r)).toList();
         gone.forEach(logicalId -> stack.leftovers.add(stack.resources.remove(logicalId)));
     }
 

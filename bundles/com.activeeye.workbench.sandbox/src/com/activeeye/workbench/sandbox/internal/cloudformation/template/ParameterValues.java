@@ -12,7 +12,7 @@ public final class ParameterValues {
     }
 
     /**
-     * Every parameter's value, checked; a ValidationError in AWS's words names those that are missing, unknown or wrong.
+     * Every parameter's value, checked; a ValidationError in AWS's words names what is missing, unknown or wrong.
      *
      * @param given the caller's values by name
      * @param previous values to be used where the caller named the parameter among {@code usePrevious}

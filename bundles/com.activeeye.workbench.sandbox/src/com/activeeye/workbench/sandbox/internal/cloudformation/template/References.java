@@ -36,7 +36,8 @@ final class References {
         if (only && name.equals("Ref")) {
             found.add(Values.text(argument));
         } else if (only && name.equals("Fn::GetAtt")) {
-            found.add(Values.text(argument instanceof List<?> list ? list.getFirst() : argument).replaceAll("\\..*", ""));
+            Object target = argument instanceof List<?> list ? list.getFirst() : argument;
+            found.add(Values.text(target).replaceAll("\\..*", ""));
         } else if (only && name.equals("Fn::Sub")) {
             sub(argument, found);
         } else {

@@ -100,7 +100,8 @@ class EvaluationTest {
             "Resources: {} | At least one Resources member must be defined",
             "Resources: {A: {Properties: {}}} | Every Resources object must contain a Type member",
             "Resources: {A-b: {Type: X}} | Resource name A-b is non alphanumeric",
-            "Resources: {A: {Type: X, DependsOn: B}, B: {Type: X, DependsOn: A}} | Circular dependency between resources: [A, B]"})
+            "Resources: {A: {Type: X, DependsOn: B}, B: {Type: X, DependsOn: A}} |"
+                    + " Circular dependency between resources: [A, B]"})
     void rejectsATemplateInAwsWords(String text, String message) {
         assertThatThrownBy(() -> Template.of(text)).isInstanceOf(AwsError.class).hasMessageContaining(message);
     }
@@ -108,7 +109,8 @@ class EvaluationTest {
     @Test
     void readsJsonLikeYaml() {
         Template template = Template.of("""
-                {"Resources": {"R": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": "x", "MaxSessionDuration": 3600}}}}
+                {"Resources": {"R": {"Type": "AWS::IAM::Role", "Properties":
+                {"RoleName": "x", "MaxSessionDuration": 3600}}}}
                 """);
         assertThat(template.capabilities()).containsExactly("CAPABILITY_NAMED_IAM");
         assertThat(Values.json(template.resources().get("R").properties()))

@@ -28,7 +28,8 @@ class ParameterValuesTest {
 
     @Test
     void takesDefaultsAndEarlierValues() {
-        assertThat(resolve(Map.of("Account", "012345678901"))).containsEntry("Short", "abc").containsEntry("Count", "5");
+        assertThat(resolve(Map.of("Account", "012345678901")))
+                .containsEntry("Short", "abc").containsEntry("Count", "5");
         assertThat(ParameterValues.resolve(TEMPLATE, Map.of(), List.of("Account"), Map.of("Account", "111122223333")))
                 .containsEntry("Account", "111122223333");
     }
@@ -44,7 +45,8 @@ class ParameterValuesTest {
     @CsvSource(delimiter = '|', value = {"Account | 12 | Parameter 'Account' must match pattern [0-9]{12}",
             "Short | a | Parameter 'Short' must contain at least 2 characters",
             "Short | abcde | Parameter 'Short' must contain at most 4 characters",
-            "Count | many | Parameter 'Count' must be a number", "Count | 0 | Parameter 'Count' must be a number not less than 1",
+            "Count | many | Parameter 'Count' must be a number",
+            "Count | 0 | Parameter 'Count' must be a number not less than 1",
             "Count | 10 | Parameter 'Count' must be a number not greater than 9",
             "Colour | blue | Parameter 'Colour' must be one of AllowedValues",
             "Told | no | Parameter Told failed to satisfy constraint: must begin with o"})
