@@ -4,12 +4,14 @@ import com.activeeye.workbench.aws.internal.Changes;
 import com.activeeye.workbench.aws.notification.NotificationRule.Kind;
 import com.activeeye.workbench.aws.session.AwsFaults;
 import com.activeeye.workbench.aws.session.AwsSession;
+import com.activeeye.workbench.aws.session.Pause;
 import com.activeeye.workbench.core.change.ChangeLog;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.credential.PodBinding;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ public final class BucketNotification {
     private final Changes changes;
     private final S3Client s3;
     private final String bucket;
+    private final Pause pause;
 
     /**
      * The notification of a credential.
@@ -45,6 +48,12 @@ public final class BucketNotification {
      * @param log where every change is written down
      */
     public BucketNotification(AwsSession operator, ConnectorCredential credential, ChangeLog log) {
+        this(operator, credential, log, Pause.of(Duration.ofSeconds(1)));
+    }
+
+    /** The same with another pause between two looks at something that S3 is slow to show. */
+    public BucketNotification(AwsSession operator, ConnectorCredential credential, ChangeLog log, Pause pause) {
+        this.pause = pause;
         this.credential = credential;
         this.changes = new Changes(log, operator);
         this.s3 = operator.s3(credential.bucketRegion());
@@ -163,8 +172,12 @@ public final class BucketNotification {
     }
 
     private void verify(NotificationConfiguration wanted, Progress progress) {
-        if (!NotificationRules.sameRules(wanted, read(progress))) {
-            throw NotificationTexts.fault(FaultKind.WRONG_STATE, "verify", bucket);
+        for (int i = 0; i < READS; i++) {
+            if (NotificationRules.sameRules(wanted, read(progress))) {
+                return;
+            }
+            pause.untilNext(progress);
         }
+        throw NotificationTexts.fault(FaultKind.WRONG_STATE, "verify", bucket);
     }
 }

@@ -80,14 +80,6 @@ public final class AwsFaults {
                 : new CancellableCall<>(() -> call(doing, call), progress).await();
     }
 
-    /** Calls AWS where nothing comes back; as {@link #call(String, Progress, Supplier)}. */
-    public static void run(String doing, Progress progress, Runnable call) {
-        call(doing, progress, () -> {
-            call.run();
-            return true;
-        });
-    }
-
     /**
      * Tells a failure in a user's words.
      *

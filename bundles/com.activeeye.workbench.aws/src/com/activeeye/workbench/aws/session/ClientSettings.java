@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 
 /** What all clients of one session have in common: address, connections, timeouts and retries. */
@@ -65,8 +66,8 @@ final class ClientSettings implements AutoCloseable {
     private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> B common(B builder,
             AwsCredentialsProvider credentials, String region, Duration call) {
         builder.credentialsProvider(credentials).region(Region.of(region)).overrideConfiguration(overrides(call));
-        // The SDK refuses FIPS or dual stack together with an address of one's own, so the machine's wish for them
-        // must not reach these clients.
+        // The SDK refuses FIPS or dual stack together with an address of one's own, so neither these wishes of the
+        // machine nor its profile files, which may be broken or meant for AWS only, reach these clients.
         endpoint.ifPresent(uri -> builder.endpointOverride(uri).fipsEnabled(false).dualstackEnabled(false));
         return builder;
     }
@@ -74,7 +75,9 @@ final class ClientSettings implements AutoCloseable {
     private ClientOverrideConfiguration overrides(Duration call) {
         ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder().apiCallTimeout(call)
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build());
-        if (!profile.isEmpty()) {
+        if (endpoint.isPresent()) {
+            overrides.defaultProfileFile(ProfileFile.aggregator().build());
+        } else if (!profile.isEmpty()) {
             overrides.defaultProfileName(profile);
         }
         return overrides.build();

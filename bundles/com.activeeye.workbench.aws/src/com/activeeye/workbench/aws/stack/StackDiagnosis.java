@@ -22,7 +22,7 @@ record StackDiagnosis(StackState state, ConnectorCredential credential) {
      */
     Decision decide(StackRequest request) {
         refuseOtherBucket();
-        if (state.isInProgress()) {
+        if (state.isInProgress() && !state.status().equals("REVIEW_IN_PROGRESS")) {
             boolean ours = state.status().equals("CREATE_IN_PROGRESS") || state.status().startsWith("UPDATE_IN")
                     || state.status().startsWith("UPDATE_COMPLETE_");
             if (ours && state.has(request.parameters())) {
@@ -37,6 +37,7 @@ record StackDiagnosis(StackState state, ConnectorCredential credential) {
             case "ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "CREATE_FAILED" -> "state.never_created";
             case "DELETE_FAILED" -> "state.delete_failed";
             case "UPDATE_ROLLBACK_FAILED" -> "state.rollback_failed";
+            // REVIEW_IN_PROGRESS too: a change set that nobody has executed, which does not end by itself.
             default -> "state.other";
         });
     }

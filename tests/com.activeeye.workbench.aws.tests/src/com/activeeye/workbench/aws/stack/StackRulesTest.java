@@ -32,7 +32,7 @@ class StackRulesTest {
     @CsvSource({"ROLLBACK_COMPLETE,Delete it", "ROLLBACK_FAILED,Delete it", "CREATE_FAILED,Delete it",
             "DELETE_FAILED,delete the stack again", "UPDATE_ROLLBACK_FAILED,Continue update rollback",
             "DELETE_IN_PROGRESS,Wait", "ROLLBACK_IN_PROGRESS,Wait", "UPDATE_ROLLBACK_IN_PROGRESS,Wait",
-            "REVIEW_IN_PROGRESS,Wait"})
+            "REVIEW_IN_PROGRESS,Delete it"})
     void saysWhatToDoInStatesThatCannotBeDeployedFrom(String status, String remedy) {
         StackDiagnosis diagnosis = new StackDiagnosis(state(status, REQUEST.parameters()), CREDENTIAL);
         WorkbenchException told = catchThrowableOfType(WorkbenchException.class, () -> diagnosis.decide(REQUEST));
