@@ -68,7 +68,7 @@ public final class DuckWriter implements EventWriter, AutoCloseable {
         List<CloudTrailEvent> fresh = new KnownEvents(connection).remove(events);
         LedgerEntry counted = entry.withCounts(fresh.size(), events.size() - fresh.size());
         long no = lastFileNo + 1;
-        replace(no, counted);
+        put(no, counted, before);
         return new Committed(counted, append(no, counted, fresh), false);
     }
 
@@ -100,7 +100,7 @@ public final class DuckWriter implements EventWriter, AutoCloseable {
             if (before.isPresent() && before.get().outcome() == LedgerOutcome.INGESTED) {
                 return new Committed(before.get(), List.of(), true);
             }
-            replace(lastFileNo + 1, entry);
+            put(lastFileNo + 1, entry, before);
             return new Committed(entry, List.of(), false);
         });
     }
@@ -109,8 +109,10 @@ public final class DuckWriter implements EventWriter, AutoCloseable {
         return LedgerRows.find(connection, file);
     }
 
-    private void replace(long no, LedgerEntry entry) throws SQLException {
-        LedgerRows.delete(connection, entry.file());
+    private void put(long no, LedgerEntry entry, Optional<LedgerEntry> before) throws SQLException {
+        if (before.isPresent()) {
+            LedgerRows.delete(connection, entry.file());
+        }
         try (PreparedStatement statement = connection.prepareStatement(Rows.INSERT_LOG_FILE)) {
             Rows.bind(statement, no, entry);
             statement.execute();

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The kept log files as {@code ab/cd/<sha256>.json.gz}, each with a {@code .jsonl} beside it that says what it is. */
+/** The kept log files as {@code ab/<sha256>.json.gz}, each with a {@code .jsonl} beside it that says what it is. */
 public final class FolderFiles implements KeptFiles {
     private static final String SUFFIX = ".json.gz";
 
@@ -153,7 +153,7 @@ public final class FolderFiles implements KeptFiles {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw StoreFaults.gone(sha256);
         }
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256 + SUFFIX);
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + SUFFIX);
     }
 
     private static Path sidecar(Path path) {

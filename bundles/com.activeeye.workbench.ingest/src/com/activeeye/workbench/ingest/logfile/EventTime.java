@@ -6,12 +6,17 @@ import java.time.LocalDate;
 
 /** Reads the times of events, nearly all of which are of the form {@code 2023-07-10T11:47:39Z}. */
 final class EventTime {
+    // Beyond these no call was made, and the store's microseconds come to an end.
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private EventTime() {
     }
 
     static Instant parse(String text, Instant otherwise) {
         try {
-            return isUsual(text) ? usual(text) : Instant.parse(text);
+            Instant time = isUsual(text) ? usual(text) : Instant.parse(text);
+            return time.isBefore(FIRST) || time.isAfter(LAST) ? otherwise : time;
         } catch (DateTimeException malformed) {
             return otherwise;
         }

@@ -29,7 +29,7 @@ public final class LogFileFault extends Exception {
     public LogFileFault(Kind kind, long offset, String what) {
         super(what);
         this.kind = kind;
-        this.offset = offset;
+        this.offset = Math.max(offset, 0);
     }
 
     /** What sort of failure this is. */

@@ -1,0 +1,112 @@
+package com.activeeye.workbench.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.activeeye.workbench.aws.session.AwsSessions;
+import com.activeeye.workbench.core.progress.Progress;
+import com.activeeye.workbench.events.EventQuery;
+import com.activeeye.workbench.events.LedgerEntry;
+import com.activeeye.workbench.events.StoredEvent;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.google.gson.Gson;
+import java.io.BufferedReader;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBDriver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+
+/** A real process is killed at some instruction of its work, again and again, and nothing is lost or doubled by it. */
+@Timeout(120)
+class KillTest {
+    private static final int KILLS = 4;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void holdsEachEventOnceAfterKills() throws Exception {
+        try (IngestWorld world = new IngestWorld(folder)) {
+            world.connector(IngestWorld.ACCOUNT, true);
+        }
+        Random random = new Random(20260301);
+        for (int kill = 0; kill < KILLS; kill++) {
+            int seen = runAndKill(5 + random.nextInt(40), random.nextInt(3_000_000));
+            try (IngestWorld world = new IngestWorld(folder, true)) {
+                assertWhole(world, seen);
+            }
+        }
+        try (IngestWorld world = new IngestWorld(folder, true)) {
+            KilledIngest.deliver(world);
+            world.ingester.drain(Progress.NONE);
+            assertWhole(world, KilledIngest.FILES);
+            assertThat(world.events()).isEqualTo(KilledIngest.FILES * KilledIngest.EVENTS_A_FILE + 5L);
+            assertThat(world.notices).isEmpty();
+        }
+    }
+
+    /** Kills the process some nanoseconds after it has deleted that many messages; returns how many it has. */
+    private int runAndKill(int deletions, int nanos) throws Exception {
+        Process process = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElse("java"),
+                "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), KilledIngest.class.getName(),
+                folder.toString())).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        int seen = 0;
+        try (BufferedReader out = process.inputReader()) {
+            while (seen < deletions && out.readLine() != null) {
+                seen++;
+            }
+            assertThat(seen).isEqualTo(deletions);
+            long until = System.nanoTime() + nanos;
+            while (System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        return seen;
+    }
+
+    // Of the classes themselves: in a test runtime of bundles the class path of the process names only its launcher.
+    private static String classPath() {
+        Stream<Class<?>> classes = Stream.of(KilledIngest.class, Ingester.class, LedgerEntry.class, Progress.class,
+                AwsSessions.class, Gson.class,
+                JsonFactory.class, DuckDBDriver.class, Logger.class);
+        return classes.map(KillTest::location).distinct().collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String location(Class<?> type) {
+        try {
+            Path path = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            // A bundle that is still a project has its classes in a folder below.
+            Path classes = path.resolve("target/classes");
+            return (classes.toFile().isDirectory() ? classes : path).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every log file is there whole or not at all, each event once, each record readable. */
+    private static void assertWhole(IngestWorld world, int filesAtLeast) {
+        List<LedgerEntry> entries = world.store.reader().latestEntries(10_000);
+        assertThat(entries).hasSizeGreaterThanOrEqualTo(filesAtLeast);
+        assertThat(entries).extracting(entry -> entry.file().key()).doesNotHaveDuplicates();
+        assertThat(world.events()).isEqualTo(entries.stream().mapToLong(LedgerEntry::events).sum());
+        assertThat(entries).allMatch(entry -> entry.events() + entry.duplicates() == KilledIngest.EVENTS_A_FILE + 5);
+        Set<String> ids = new HashSet<>();
+        for (StoredEvent event : world.store.reader().query(EventQuery.all().limit(100_000))) {
+            assertThat(ids.add(event.eventId())).as(event.eventId()).isTrue();
+        }
+        for (StoredEvent event : world.store.reader().query(EventQuery.all().limit(5))) {
+            assertThat(world.store.reader().json(event)).isNotEmpty();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package com.activeeye.workbench.ingest;
+
+import java.nio.file.Path;
+
+/** A process that ingests until it is killed: the program of {@link KillTest}. */
+public final class KilledIngest {
+    static final int FILES = 400;
+    static final int EVENTS_A_FILE = 20;
+
+    private KilledIngest() {
+    }
+
+    /** Each log file has its own events and repeats some of the next one's. */
+    static void deliver(IngestWorld world) {
+        for (int file = 0; file < FILES; file++) {
+            String[] ids = new String[EVENTS_A_FILE + 5];
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = "event-" + (file * EVENTS_A_FILE + i);
+            }
+            world.deliver(IngestWorld.ACCOUNT, "F" + file, ids);
+        }
+    }
+
+    /** @param args the folder of the world */
+    public static void main(String[] args) {
+        IngestWorld world = new IngestWorld(Path.of(args[0]), true);
+        deliver(world);
+        world.queue.onDelete = () -> {
+            System.out.println("deleted");
+            System.out.flush();
+        };
+        while (world.queue.waiting() > 0) {
+            world.poll();
+        }
+        // Never ends by itself: it is there to be killed.
+        while (world.queue.waiting() == 0) {
+            Thread.onSpinWait();
+        }
+    }
+}
