@@ -24,7 +24,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Calls AWS, and tells its failures in a user's words: what happened, why, and what to do next. */
 public final class AwsFaults {
     private static final Pattern NOT_AUTHORIZED = Pattern.compile(
-            "(\\S+) is not authorized to perform: (\\S+?)(?: on resource: \"?(\\S+?)\"?)?(?: (?:because|with) .*)?\\.?$",
+            "(\\S+) is not authorized to perform: (\\S+?)(?: on resource: \"?(\\S+?)\"?)?"
+                    + "(?: (?:because|with) .*)?\\.?$",
             Pattern.DOTALL);
     private static final Pattern ROLE_REFUSED = Pattern.compile("^sts:AssumeRole$", Pattern.CASE_INSENSITIVE);
 

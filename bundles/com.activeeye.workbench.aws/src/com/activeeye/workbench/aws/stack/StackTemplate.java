@@ -1,6 +1,6 @@
 package com.activeeye.workbench.aws.stack;
 
-import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.fault.FaultKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,10 +42,13 @@ public sealed interface StackTemplate {
      * @param url an https URL of an object in S3, which CloudFormation reads
      */
     record At(String url) implements StackTemplate {
-        /** @throws WorkbenchException of kind INVALID_INPUT when it is no https URL */
+        /**
+         * @throws com.activeeye.workbench.core.fault.WorkbenchException of kind INVALID_INPUT when it is no https
+         *         URL
+         */
         public At {
             if (!isHttps(url)) {
-                throw WorkbenchException.invalid(StackTexts.get("url.invalid", url), StackTexts.get("url.invalid.todo"));
+                throw StackTexts.fault(FaultKind.INVALID_INPUT, "url.invalid", url);
             }
         }
 
