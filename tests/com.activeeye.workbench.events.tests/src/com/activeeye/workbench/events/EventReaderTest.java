@@ -19,9 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EventReaderTest {
-    private static final CloudTrailEvent LOGIN = new CloudTrailEvent("login", "999988887777", Samples.NOW.plusSeconds(50),
-            "us-east-1", "signin.amazonaws.com", "ConsoleLogin", "admins/bob", "arn:aws:sts::999988887777:assumed-role/admins/bob",
-            "", "203.0.113.9", "Mozilla/5.0 100%_\\ '", "AccessDenied", "No way", false, 0, 1);
+    private static final CloudTrailEvent LOGIN = new CloudTrailEvent("login", "999988887777",
+            Samples.NOW.plusSeconds(50), "us-east-1", "signin.amazonaws.com", "ConsoleLogin", "admins/bob",
+            "arn:aws:sts::999988887777:assumed-role/admins/bob", "", "203.0.113.9", "Mozilla/5.0 100%_\\ '",
+            "AccessDenied", "No way", false, 0, 1);
 
     @TempDir
     Path folder;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
-/** Leaves out the events that are in the store already, or twice in a log file: account and event ID are the identity. */
+/** Leaves out events that are in the store already, or twice in a log file, by account and event ID. */
 final class KnownEvents {
     // Repeats of an event carry the same time, and stored times are nearly sorted, so that DuckDB reads only the row
     // groups of the batch's time range.

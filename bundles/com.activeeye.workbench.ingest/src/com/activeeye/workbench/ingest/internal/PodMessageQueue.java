@@ -59,7 +59,8 @@ public final class PodMessageQueue implements MessageQueue {
 
     @Override
     public void hide(QueueMessage message, Duration duration) {
-        queue().changeVisibility(received(message), duration);
+        // SQS counts in seconds; rounding down would give a message back at once.
+        queue().changeVisibility(received(message), Duration.ofSeconds((duration.toMillis() + 999) / 1_000));
     }
 
     private static com.activeeye.workbench.aws.queue.QueueMessage received(QueueMessage message) {

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the key of an object in a bucket of CloudTrail says of it (AWS, "Getting and viewing your CloudTrail log files").
+ * What the key of an object in a bucket of CloudTrail says of it (AWS, "Getting and viewing your CloudTrail log
+ * files").
  *
  * <p>Control Tower's layout ({@code <o-id>/AWSLogs/<o-id>/…}) is one with the organisation as prefix; old trails of
  * organisations have no organisation ID.
@@ -28,7 +29,8 @@ public record LogFileKey(LogFileKind kind, String prefix, String organisation, S
     private static final Pattern LAYOUT = Pattern.compile("(?:(?<prefix>.+)/)?AWSLogs/(?:(?<org>o-[a-z0-9]{10,32})/)?"
             + "(?<account>[0-9]{12})/(?<folder>CloudTrail|CloudTrail-Digest|CloudTrail-Insight)/"
             + "(?<region>[a-z0-9-]{4,32})/[0-9]{4}/[0-9]{2}/[0-9]{2}/(?<name>[^/]+)", Pattern.DOTALL);
-    private static final Pattern TIME = Pattern.compile("_(?<time>[0-9]{8}T[0-9]{4}(?:[0-9]{2})?)Z(?:_[^_/]*)?\\.json\\.gz$");
+    private static final Pattern TIME = Pattern.compile(
+            "_(?<time>[0-9]{8}T[0-9]{4}(?:[0-9]{2})?)Z(?:_[^_/]*)?\\.json\\.gz$");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
     // S3's own limit; anything longer was not made by S3.

@@ -99,7 +99,7 @@ public final class SnsSignature implements EnvelopePolicy {
                     : envelope.field("SigningCertUrl");
             URI uri = URI.create(text);
             return isOfSns(uri) ? Optional.of(uri)
-                    : endpoint.filter(at -> isAt(uri, at)).map(at -> at.resolve(uri.getRawPath()));
+                    : endpoint.filter(at -> isAt(uri, at)).map(at -> moved(uri, at));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
@@ -115,6 +115,11 @@ public final class SnsSignature implements EnvelopePolicy {
     private static boolean isAt(URI uri, URI endpoint) {
         return endpoint.getScheme().equalsIgnoreCase(uri.getScheme()) && uri.getRawUserInfo() == null
                 && endpoint.getHost().equalsIgnoreCase(uri.getHost());
+    }
+
+    // Not URI.resolve, which takes a path that begins with two slashes for another host.
+    private static URI moved(URI uri, URI endpoint) {
+        return URI.create(endpoint.getScheme() + "://" + endpoint.getRawAuthority() + uri.getRawPath());
     }
 
     private synchronized PublicKey key(URI address) throws IOException, CertificateException {

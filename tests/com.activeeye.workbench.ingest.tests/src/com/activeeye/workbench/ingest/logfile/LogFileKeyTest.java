@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogFileKeyTest {
-    private static final String NAME = "CloudTrail/eu-west-1/2026/03/01/111122223333_CloudTrail_eu-west-1_20260301T1155Z_AbCdEfGhIjKlMnOp.json.gz";
+    private static final String NAME = "CloudTrail/eu-west-1/2026/03/01/"
+            + "111122223333_CloudTrail_eu-west-1_20260301T1155Z_AbCdEfGhIjKlMnOp.json.gz";
     private static final Instant DELIVERED = Instant.parse("2026-03-01T11:55:00Z");
 
     private static LogFileKey log(String prefix, String organisation) {
@@ -39,11 +40,14 @@ class LogFileKeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "report.csv", "AWSLogs/111122223333/Config/eu-west-1/2026/03/01/x.json.gz",
-        "AWSLogs/11112222333/CloudTrail/eu-west-1/2026/03/01/11112222333_CloudTrail_eu-west-1_20260301T1155Z_A.json.gz",
-        "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/03/01/999988887777_CloudTrail_eu-west-1_20260301T1155Z_A.json.gz",
-        "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/03/01/111122223333_CloudTrail_eu-west-1_20261399T9955Z_A.json.gz",
+        "AWSLogs/1111/CloudTrail/eu-west-1/2026/03/01/1111_CloudTrail_eu-west-1_20260301T1155Z_A.json.gz",
+        "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/03/01/"
+            + "999988887777_CloudTrail_eu-west-1_20260301T1155Z_A.json.gz",
+        "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/03/01/"
+            + "111122223333_CloudTrail_eu-west-1_20261399T9955Z_A.json.gz",
         "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/03/01/", "AWSLogs/111122223333/vpcflowlogs/x.gz",
-        "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/03/01/111122223333_CloudTrail_eu-west-1_20260301T1155Z_A.json"})
+        "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/03/01/"
+            + "111122223333_CloudTrail_eu-west-1_20260301T1155Z_A.json"})
     void callsAnythingElseOther(String key) {
         assertThat(LogFileKey.parse(key).kind()).isEqualTo(LogFileKind.OTHER);
     }

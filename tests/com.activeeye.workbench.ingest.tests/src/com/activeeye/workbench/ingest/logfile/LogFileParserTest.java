@@ -100,7 +100,8 @@ class LogFileParserTest {
 
     @Test
     void namesUsersReadably() throws Exception {
-        assertThat(single("{\"userIdentity\":{\"type\":\"IAMUser\",\"userName\":\"alice\"}}").user()).isEqualTo("alice");
+        assertThat(single("{\"userIdentity\":{\"type\":\"IAMUser\",\"userName\":\"alice\"}}").user())
+                .isEqualTo("alice");
         assertThat(single("{\"userIdentity\":{\"type\":\"Root\",\"arn\":\"arn:aws:iam::1:root\"}}").user())
                 .isEqualTo("root");
         assertThat(single("{\"userIdentity\":{\"type\":\"AssumedRole\",\"principalId\":\"AROA:s\","
@@ -128,7 +129,8 @@ class LogFileParserTest {
 
     @Test
     void readsAggregatedEvents() throws Exception {
-        CloudTrailEvent event = single("{\"eventVersion\":\"1.11\",\"eventId\":\"agg\",\"accountId\":\"999988887777\"}");
+        CloudTrailEvent event = single("{\"eventVersion\":\"1.11\","
+                + "\"eventId\":\"agg\",\"accountId\":\"999988887777\"}");
         assertThat(event.eventId()).isEqualTo("agg");
         assertThat(event.account()).isEqualTo("999988887777");
     }

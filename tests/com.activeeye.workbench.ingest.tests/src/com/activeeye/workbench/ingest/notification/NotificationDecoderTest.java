@@ -95,9 +95,12 @@ class NotificationDecoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "42", "\"text\"", "{}", "hello", "{\"Records\":{}}", "{\"Records\":[1]}",
         "{\"Records\":[{}]}", "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\"}]}",
-        "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\",\"s3\":{\"bucket\":{\"name\":\"b/../x\"},\"object\":{\"key\":\"k\"}}}]}",
-        "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\",\"s3\":{\"bucket\":{\"name\":\"bbb\"},\"object\":{\"key\":\"%ZZ\"}}}]}",
-        "{\"Records\":[{\"eventVersion\":\"3.0\",\"eventName\":\"ObjectCreated:Put\",\"s3\":{\"bucket\":{\"name\":\"bbb\"},\"object\":{\"key\":\"k\"}}}]}",
+        "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\","
+            + "\"s3\":{\"bucket\":{\"name\":\"b/../x\"},\"object\":{\"key\":\"k\"}}}]}",
+        "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\","
+            + "\"s3\":{\"bucket\":{\"name\":\"bbb\"},\"object\":{\"key\":\"%ZZ\"}}}]}",
+        "{\"Records\":[{\"eventVersion\":\"3.0\",\"eventName\":\"ObjectCreated:Put\","
+            + "\"s3\":{\"bucket\":{\"name\":\"bbb\"},\"object\":{\"key\":\"k\"}}}]}",
         "{\"s3Bucket\":\"bbb\",\"s3ObjectKey\":[7]}", "{\"s3Bucket\":7,\"s3ObjectKey\":[]}",
         "{\"detail-type\":\"Object Created\",\"detail\":{}}", "{\"Event\":\"s3:TestEvent\"", "{\"a\":1}{\"b\":2}",
         "{\"Type\":\"SubscriptionConfirmation\",\"TopicArn\":\"t\",\"Message\":\"m\"}"})
@@ -120,7 +123,8 @@ class NotificationDecoderTest {
     @Test
     void throwsNothingWhateverAMessageIsTurnedInto() {
         Random random = new Random(20260301);
-        String[] seeds = {S3, wrapped(S3), record("ObjectCreated:Put", "a"), "{\"s3Bucket\":\"b\",\"s3ObjectKey\":[\"k\"]}"};
+        String[] seeds = {S3, wrapped(S3), record("ObjectCreated:Put", "a"),
+            "{\"s3Bucket\":\"b\",\"s3ObjectKey\":[\"k\"]}"};
         for (int i = 0; i < 20_000; i++) {
             StringBuilder body = new StringBuilder(seeds[i % seeds.length]);
             for (int change = random.nextInt(4); change >= 0; change--) {

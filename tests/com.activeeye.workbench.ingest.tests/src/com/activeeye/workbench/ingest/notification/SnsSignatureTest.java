@@ -80,8 +80,10 @@ class SnsSignatureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://sns.eu-west-1.amazonaws.com/x.pem", "https://sns.eu-west-1.amazonaws.com.evil.example/x.pem",
-        "https://evil.example/sns.eu-west-1.amazonaws.com/x.pem", "https://sns.eu-west-1.amazonaws.com@evil.example/x.pem",
+    @ValueSource(strings = {"http://sns.eu-west-1.amazonaws.com/x.pem",
+        "https://sns.eu-west-1.amazonaws.com.evil.example/x.pem",
+        "https://evil.example/sns.eu-west-1.amazonaws.com/x.pem",
+        "https://sns.eu-west-1.amazonaws.com@evil.example/x.pem",
         "https://s3.eu-west-1.amazonaws.com/bucket/x.pem", "https://sns.eu-west-1.amazonaws.com:8443/x.pem",
         "https://sns.eu-west-1.amazonaws.com/x.txt", "file:///etc/passwd", "https://127.0.0.1:4566/x.pem", "", ":"})
     void fetchesNothingFromElsewhere(String url) {
@@ -101,8 +103,17 @@ class SnsSignatureTest {
         local.addProperty("SigningCertURL", "http://127.0.0.1:4566/x.pem");
         assertThat(decode(policy(Optional.of(URI.create("http://127.0.0.1:4566"))), local))
                 .isInstanceOf(Notification.Validation.class);
-        assertThat(decode(policy(Optional.of(URI.create("http://127.0.0.1:4567"))), local))
+        assertThat(decode(policy(Optional.of(URI.create("http://localhost:4566"))), local))
                 .isInstanceOf(Notification.Poison.class);
+    }
+
+    @Test
+    void asksTheEndpointItselfForACertificateThatLayAtAnotherPort() {
+        JsonObject local = signed();
+        local.addProperty("SigningCertURL", "http://127.0.0.1:4566//evil.example/x.pem");
+        assertThat(decode(policy(Optional.of(URI.create("http://127.0.0.1:4567"))), local))
+                .isInstanceOf(Notification.Validation.class);
+        assertThat(fetched).containsExactly(URI.create("http://127.0.0.1:4567//evil.example/x.pem"));
     }
 
     @Test
