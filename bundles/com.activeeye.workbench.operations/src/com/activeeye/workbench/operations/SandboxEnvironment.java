@@ -1,5 +1,6 @@
 package com.activeeye.workbench.operations;
 
+import com.activeeye.workbench.aws.session.AssumedRole;
 import com.activeeye.workbench.aws.session.AwsEnvironment;
 import com.activeeye.workbench.core.access.Access;
 import com.activeeye.workbench.core.connector.AccountId;
@@ -34,8 +35,12 @@ final class SandboxEnvironment implements AwsEnvironment {
 
     @Override
     public AwsCredentialsProvider operator(AccountId account, Optional<Access> access) {
-        String profile = access.map(Access::profile).filter(name -> !name.isBlank()).orElse(account.digits());
-        return keysOf(sandbox.account(profile));
+        String roleArn = access.map(Access::roleArn).orElse("");
+        // A role is assumed from elsewhere, as one would from a profile that one has: without one, from the pod's.
+        String standard = roleArn.isEmpty() ? account.digits() : sandbox.podAccount().id();
+        String profile = access.map(Access::profile).filter(name -> !name.isBlank()).orElse(standard);
+        AwsCredentialsProvider base = keysOf(sandbox.account(profile));
+        return roleArn.isEmpty() ? base : new AssumedRole(base, roleArn, endpoint(), "", defaultRegion());
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.activeeye.workbench.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.activeeye.workbench.core.access.Access;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.environment.EnvironmentId;
@@ -114,6 +115,34 @@ class WorkbenchTest {
             Drained drained = workbench.ingestion().drain(Progress.NONE);
             assertThat(drained.counts().events()).isPositive();
             assertThat(drained.counts().poison()).isZero();
+        }
+    }
+
+    @Test
+    void theOperatorActsThroughTheRoleThatIsRecorded() {
+        try (OpenWorkbench open = new OpenWorkbench(folder)) {
+            Workbench workbench = open.workbench();
+            String trust = """
+                    {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+                    "Principal": {"AWS": "arn:aws:iam::999900001111:root"}}]}""";
+            String roleArn = workbench.sessions().operator(OpenWorkbench.LOG_ARCHIVE).iam().createRole(role -> role
+                    .roleName("Operator").assumeRolePolicyDocument(trust)).role().arn();
+            workbench.catalog().setAccess(Access.of(OpenWorkbench.LOG_ARCHIVE, "", roleArn));
+            assertThat(workbench.sessions().operator(OpenWorkbench.LOG_ARCHIVE).identity().arn())
+                    .startsWith("arn:aws:sts::444455556666:assumed-role/Operator/");
+        }
+    }
+
+    @Test
+    void anAccessThatLeadsElsewhereIsRefused() {
+        try (OpenWorkbench open = new OpenWorkbench(folder)) {
+            Workbench workbench = open.workbench();
+            workbench.catalog().setAccess(Access.of(OpenWorkbench.LOG_ARCHIVE, "Fabrikam", ""));
+            assertThatThrownBy(() -> workbench.sessions().operator(OpenWorkbench.LOG_ARCHIVE))
+                    .isInstanceOfSatisfying(WorkbenchException.class, e -> {
+                        assertThat(e.kind()).isEqualTo(FaultKind.DENIED);
+                        assertThat(e.getMessage()).contains("123456789012").contains("444455556666");
+                    });
         }
     }
 

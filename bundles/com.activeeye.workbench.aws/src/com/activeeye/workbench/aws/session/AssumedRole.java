@@ -9,13 +9,23 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** A role that the operator assumes from another identity, with all that has to be closed after it. */
-final class AssumedRole implements AwsCredentialsProvider, SdkAutoCloseable {
+public final class AssumedRole implements AwsCredentialsProvider, SdkAutoCloseable {
     private final AwsCredentialsProvider base;
     private final ClientSettings settings;
     private final StsClient sts;
     private final StsAssumeRoleCredentialsProvider role;
 
-    AssumedRole(AwsCredentialsProvider base, String roleArn, Optional<URI> endpoint, String profile, String region) {
+    /**
+     * A role, assumed at the first call and again before it expires.
+     *
+     * @param base as whom it is assumed
+     * @param roleArn the role
+     * @param endpoint the one address of all services; empty for AWS's own
+     * @param profile the profile whose settings the calls follow; empty for the default one
+     * @param region the code of the region that is asked, where the role's partition has it
+     */
+    public AssumedRole(AwsCredentialsProvider base, String roleArn, Optional<URI> endpoint, String profile,
+            String region) {
         this.base = base;
         this.settings = new ClientSettings(endpoint, profile);
         this.sts = settings.build(StsClient.builder(), base, regionFor(roleArn, region));
