@@ -13,10 +13,13 @@ import java.util.Properties;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The DuckDB file: opened or set aside, its schema made, connections to it. */
 public final class Database implements AutoCloseable {
-    static final int SCHEMA = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final int SCHEMA = 1;
     private static final String FILE_NAME = "events.duckdb";
     private static final String REBUILD = "rebuild";
 
@@ -178,7 +181,8 @@ public final class Database implements AutoCloseable {
         try (DuckDBConnection last = root; Statement statement = last.createStatement()) {
             statement.execute("CHECKPOINT");
         } catch (SQLException e) {
-            throw StoreFaults.of(e);
+            // Nothing is lost: what was committed is in the write-ahead log, which the next start reads.
+            LOG.warn("The event store {} was closed without a checkpoint", file, e);
         }
     }
 }
