@@ -70,7 +70,7 @@ public final class Gateway implements HttpHandler {
             return call(service, request, body, signature, requestId);
         } catch (AwsError e) {
             return service.protocol().renderError(e, request, requestId);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             LOG.warn("The sandbox failed at {} {} of {}", request.method(), request.path(), service.name(), e);
             return service.protocol().renderError(new AwsError(500, "InternalFailure",
                     "The sandbox could not carry out the request: " + e), request, requestId);
