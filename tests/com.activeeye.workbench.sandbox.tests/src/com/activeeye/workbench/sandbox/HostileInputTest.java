@@ -90,7 +90,8 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sqs,AmazonSQS.Explode,UnknownOperationException", "kms,TrentService.Explode,UnknownOperationException"})
+    @CsvSource({"sqs,AmazonSQS.Explode,UnknownOperationException",
+            "kms,TrentService.Explode,UnknownOperationException"})
     void anUnknownJsonOperationIsUnknown(String service, String target, String code) throws Exception {
         assertThat(send(service, request(SdkHttpMethod.POST, "/").putHeader("X-Amz-Target", target), "{}"))
                 .startsWith("400 ").contains(code);

@@ -125,7 +125,8 @@ class S3NotificationTest {
 
     @Test
     void rulesWhoseSuffixesCannotOverlapAreTaken() {
-        configure(rule(topic, Event.S3_OBJECT_CREATED, "a/", ".gz"), rule(topic, Event.S3_OBJECT_CREATED, "a/b/", ".txt"));
+        configure(rule(topic, Event.S3_OBJECT_CREATED, "a/", ".gz"),
+                rule(topic, Event.S3_OBJECT_CREATED, "a/b/", ".txt"));
         assertThat(s3.getBucketNotificationConfiguration(g -> g.bucket(BUCKET)).topicConfigurations()).hasSize(2);
     }
 

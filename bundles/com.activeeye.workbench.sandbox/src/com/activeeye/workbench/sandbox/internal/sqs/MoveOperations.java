@@ -85,7 +85,8 @@ final class MoveOperations {
         require(call, source, "sqs:ListMessageMoveTasks");
         JsonArray results = new JsonArray();
         tasks.stream().filter(task -> task.source().equals(source))
-                .limit(Json.number(call.json(), "MaxResults", 1, 1, REMEMBERED)).forEach(task -> results.add(view(task)));
+                .limit(Json.number(call.json(), "MaxResults", 1, 1, REMEMBERED))
+                .forEach(task -> results.add(view(task)));
         JsonObject reply = new JsonObject();
         reply.add("Results", results);
         return Reply.json(reply);

@@ -8,8 +8,8 @@ import com.activeeye.workbench.sandbox.internal.http.Principal;
 public interface KeyUse {
 
     /**
-     * Checks the key's state, its policy and the caller's, and throws AccessDenied, NotFoundException, DisabledException
-     * or KMSInvalidStateException as kms does.
+     * Checks the key's state, its policy and the caller's, and throws AccessDenied, NotFoundException,
+     * DisabledException or KMSInvalidStateException as kms does.
      *
      * @param caller who uses the key, directly or through {@code viaService}
      * @param action kms:GenerateDataKey or kms:Decrypt
