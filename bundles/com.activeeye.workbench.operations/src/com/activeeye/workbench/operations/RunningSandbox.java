@@ -142,6 +142,11 @@ public final class RunningSandbox implements AutoCloseable {
                                 String.join(", ", accounts().stream().map(SandboxAccount::id).toList()))));
     }
 
+    /** What the user has to be told of its state: files that could not be read and were set aside. */
+    public List<String> notices() {
+        return owned.map(mine -> mine.sandbox().notices()).orElse(List.of());
+    }
+
     /** The sandbox itself, when it runs in this process. */
     public Optional<Sandbox> inThisProcess() {
         return owned.map(Owned::sandbox);

@@ -147,6 +147,7 @@ public final class Workbench implements AutoCloseable {
     /** What the user has to be told: files that were set aside, each with where it lies now. */
     public List<String> notices() {
         List<String> all = new ArrayList<>(workspace.notices());
+        sandbox.ifPresent(running -> all.addAll(running.notices()));
         all.addAll(storeNotices);
         return List.copyOf(all);
     }

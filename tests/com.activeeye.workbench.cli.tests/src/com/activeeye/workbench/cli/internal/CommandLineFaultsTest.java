@@ -112,6 +112,13 @@ class CommandLineFaultsTest {
     }
 
     @Test
+    void aCorruptStateOfTheSandboxIsKeptAndSaid() throws IOException {
+        ends(Cli.DONE, "connector", "list");
+        Files.writeString(workspace.resolve("sandbox/state/s3.json"), "{ half");
+        assertThat(ends(Cli.DONE, "connector", "list").err()).contains("s3.json.corrupt-");
+    }
+
+    @Test
     void nobodyAnswersAtTheEndpoint() {
         Ran ran = ends(Cli.FAILED, "pod", "setup", "--environment", "http://127.0.0.1:1");
         assertThat(ran.err()).isNotBlank();
