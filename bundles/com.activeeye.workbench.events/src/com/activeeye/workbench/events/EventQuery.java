@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param text a part of any column, in any case
  * @param since the earliest time, inclusive; {@link Instant#MIN} for no limit
  * @param until the latest time, exclusive; {@link Instant#MAX} for no limit
- * @param after only events stored after that sequence; 0 for all
+ * @param after only events stored after that sequence, in the order of storing; below 0 for all, newest first
  * @param limit how many at most, 1 or more
  */
 public record EventQuery(String account, String eventName, String user, String sourceIp, boolean errorsOnly,
@@ -23,7 +23,7 @@ public record EventQuery(String account, String eventName, String user, String s
     public static final int DEFAULT_LIMIT = 1_000;
 
     private static final EventQuery ALL =
-            new EventQuery("", "", "", "", false, "", Instant.MIN, Instant.MAX, 0, DEFAULT_LIMIT);
+            new EventQuery("", "", "", "", false, "", Instant.MIN, Instant.MAX, -1, DEFAULT_LIMIT);
 
     /** @throws IllegalArgumentException when the limit is below 1 */
     public EventQuery {
@@ -79,7 +79,10 @@ public record EventQuery(String account, String eventName, String user, String s
         return new EventQuery(account, eventName, user, sourceIp, errorsOnly, text, since, value, after, limit);
     }
 
-    /** Only events stored after a sequence, in the order of storing, so that whoever follows misses none. */
+    /**
+     * Only events stored after a sequence, 0 for all of them, in the order of storing, so that whoever follows misses
+     * none.
+     */
     public EventQuery after(long sequence) {
         return new EventQuery(account, eventName, user, sourceIp, errorsOnly, text, since, until, sequence, limit);
     }

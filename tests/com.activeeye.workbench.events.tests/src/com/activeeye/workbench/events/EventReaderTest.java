@@ -65,6 +65,7 @@ class EventReaderTest {
     void followsTheOrderOfStoringAfterASequence() {
         assertThat(ids(EventQuery.all().after(98).limit(2))).containsExactly("e98", "e99");
         assertThat(ids(EventQuery.all().after(100))).containsExactly("login");
+        assertThat(ids(EventQuery.all().after(0).limit(2))).containsExactly("e0", "e1");
         assertThat(ids(EventQuery.all().after(reader.lastSequence()))).isEmpty();
     }
 

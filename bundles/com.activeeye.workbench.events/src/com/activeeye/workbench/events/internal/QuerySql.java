@@ -63,7 +63,7 @@ final class QuerySql {
             conditions.add("e.time < make_timestamp(?)");
             values.add(Rows.micros(query.until()));
         }
-        if (query.after() > 0) {
+        if (query.after() >= 0) {
             conditions.add("e.seq > ?");
             values.add(query.after());
         }
@@ -79,7 +79,7 @@ final class QuerySql {
 
     /** The limit is taken before the join, so that only the rows shown look for their log file. */
     String select() {
-        String order = query.after() > 0 ? "e.seq" : "e.time DESC, e.seq DESC";
+        String order = query.after() >= 0 ? "e.seq" : "e.time DESC, e.seq DESC";
         return "SELECT " + Rows.EVENT_COLUMNS + " FROM (SELECT * FROM event e" + where() + " ORDER BY " + order
                 + " LIMIT " + query.limit() + ") e JOIN log_file f ON f.no = e.file_no ORDER BY " + order;
     }
