@@ -36,7 +36,7 @@ public final class Dialogs {
     }
 
     /** A wizard's window with a size of its own for each wizard. */
-    private static final class RememberingWizardDialog extends WizardDialog {
+    static class RememberingWizardDialog extends WizardDialog {
         private static final int WIDTH_UNITS = 640;
         private static final int HEIGHT_UNITS = 520;
 

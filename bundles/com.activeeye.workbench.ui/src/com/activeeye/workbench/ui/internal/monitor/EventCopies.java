@@ -46,7 +46,7 @@ final class EventCopies {
     /** Spreadsheets skip white space before these, and take their full-width forms for the same. */
     private static boolean isFormula(String text) {
         return !text.isEmpty() && ("\t\r\n".indexOf(text.charAt(0)) >= 0
-                || !text.isBlank() && "=+-@=+-@|".indexOf(text.strip().charAt(0)) >= 0);
+                || !text.isBlank() && "=+-@|\uff1d\uff0b\uff0d\uff20".indexOf(text.strip().charAt(0)) >= 0);
     }
 
     /**

@@ -1,0 +1,32 @@
+package com.activeeye.workbench.ui.internal.stack;
+
+import com.activeeye.workbench.aws.stack.RoleStack;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
+import com.activeeye.workbench.core.text.Texts;
+import com.activeeye.workbench.operations.Workbench;
+import com.activeeye.workbench.ui.internal.common.FlowDialog;
+import com.activeeye.workbench.ui.internal.common.WorkbenchHandler;
+import java.util.List;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
+
+/** Deletes a credential's role stack after a confirmation. */
+public final class DeleteStackHandler extends WorkbenchHandler {
+    private static final Texts TEXTS = Texts.beside(DeleteStackHandler.class);
+
+    @Override
+    protected void run(Shell shell, Workbench workbench, List<?> records) {
+        CredentialTarget.with(shell, workbench, records, credential -> {
+            if (isConfirmed(shell, credential)) {
+                FlowDialog.open(shell, new DeleteStackWizard(workbench, credential));
+            }
+        });
+    }
+
+    private static boolean isConfirmed(Shell shell, ConnectorCredential credential) {
+        return MessageDialog.open(MessageDialog.WARNING, shell, TEXTS.get("delete.window"),
+                TEXTS.get("delete.confirm", RoleStack.STACK_NAME, credential.bucketAccount().grouped(),
+                        credential.bucketName()), SWT.SHEET, TEXTS.get("delete.yes"), TEXTS.get("delete.no")) == 0;
+    }
+}
