@@ -14,6 +14,7 @@ public final class Background {
     public static final Object FAMILY = new Object();
 
     private final Control owner;
+    private final boolean quiet;
     private BackgroundJob<?> current;
     private long generation;
 
@@ -23,7 +24,17 @@ public final class Background {
      * @param owner whose disposal ends the work
      */
     public Background(Control owner) {
+        this(owner, false);
+    }
+
+    /** For small things that need not be seen in the Progress view. */
+    public static Background quiet(Control owner) {
+        return new Background(owner, true);
+    }
+
+    private Background(Control owner, boolean quiet) {
         this.owner = owner;
+        this.quiet = quiet;
         owner.addDisposeListener(event -> cancel());
     }
 
@@ -44,6 +55,7 @@ public final class Background {
                 result -> onUi(display, mine, () -> done.accept(result)),
                 failure -> onUi(display, mine, () -> failed.accept(failure))));
         current = job;
+        job.setSystem(quiet);
         job.schedule();
     }
 

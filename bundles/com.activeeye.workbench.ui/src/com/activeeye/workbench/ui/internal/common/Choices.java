@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.eclipse.jface.bindings.keys.KeyStroke;
-import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.jface.fieldassist.ComboContentAdapter;
 import org.eclipse.jface.fieldassist.ContentProposal;
 import org.eclipse.jface.fieldassist.ContentProposalAdapter;
@@ -28,7 +26,7 @@ public final class Choices {
         IContentProposalProvider provider = (typed, position) -> matching(choices.get(), typed)
                 .map(ContentProposal::new).toArray(IContentProposal[]::new);
         ContentProposalAdapter adapter = new ContentProposalAdapter(combo, new ComboContentAdapter(), provider,
-                controlSpace(), null);
+                null, null);
         adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
         adapter.setAutoActivationDelay(200);
     }
@@ -41,13 +39,5 @@ public final class Choices {
         String[] words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
         return choices.stream().filter(choice -> Stream.of(words)
                 .allMatch(choice.toLowerCase(Locale.ROOT)::contains));
-    }
-
-    private static KeyStroke controlSpace() {
-        try {
-            return KeyStroke.getInstance("Ctrl+Space");
-        } catch (ParseException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -11,16 +11,17 @@ public final class PageMessages {
     }
 
     /**
-     * Shows findings.
+     * Shows findings: as an error what is wrong with something typed, and as a hint what is still to be entered.
      *
      * @param page the page
-     * @param findings what the model found
-     * @param touched whether the user has typed anything yet: before that nothing is called an error
+     * @param all what the model found
+     * @param typed what it found in fields into which something was typed
      */
-    public static void show(WizardPage page, List<Finding> findings, boolean touched) {
-        page.setPageComplete(!Finding.anyError(findings));
-        page.setErrorMessage(touched ? FindingTexts.firstError(findings).orElse(null) : null);
-        FindingTexts.firstWarning(findings).ifPresentOrElse(
-                text -> page.setMessage(text, IMessageProvider.WARNING), () -> page.setMessage(null));
+    public static void show(WizardPage page, List<Finding> all, List<Finding> typed) {
+        page.setPageComplete(!Finding.anyError(all));
+        page.setErrorMessage(FindingTexts.firstError(typed).orElse(null));
+        FindingTexts.firstError(all).ifPresentOrElse(page::setMessage, () -> FindingTexts.firstWarning(all)
+                .ifPresentOrElse(text -> page.setMessage(text, IMessageProvider.WARNING),
+                        () -> page.setMessage(null)));
     }
 }

@@ -11,6 +11,7 @@ import com.activeeye.workbench.ui.internal.common.Fields;
 import com.activeeye.workbench.ui.internal.common.FindingTexts;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Part;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.common.RecordEditor;
 import com.activeeye.workbench.ui.internal.common.WizardWork;
@@ -22,13 +23,12 @@ import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.forms.widgets.Section;
 
 /** Edits one service connector and shows how its ingestion fares. */
 public final class ConnectorEditor extends RecordEditor {
@@ -38,7 +38,7 @@ public final class ConnectorEditor extends RecordEditor {
     private ServiceConnector shown;
     private ConnectorModel model;
     private ConnectorFields fields;
-    private Section fieldSection;
+    private Composite fieldPart;
     private Label state;
     private boolean saving;
 
@@ -55,18 +55,11 @@ public final class ConnectorEditor extends RecordEditor {
 
     @Override
     protected void createForm(Composite body) {
-        fieldSection = section(body, TEXTS.get("editor.fields"));
-        Section stateSection = section(body, TEXTS.get("editor.state"));
-        state = Names.set(getToolkit().createLabel(stateSection, "", SWT.WRAP), WidgetNames.CONNECTOR_STATE);
-        stateSection.setClient(state);
+        fieldPart = Part.create(getToolkit(), body, TEXTS.get("editor.fields"), 1);
+        Composite statePart = Part.create(getToolkit(), body, TEXTS.get("editor.state"), 1);
+        state = Names.set(getToolkit().createLabel(statePart, "", SWT.WRAP), WidgetNames.CONNECTOR_STATE);
+        GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(state);
         scrolledForm().setImage(Icons.image(Icons.ACCOUNT));
-    }
-
-    private Section section(Composite body, String title) {
-        Section section = getToolkit().createSection(body, Section.TITLE_BAR);
-        section.setText(title);
-        GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(section);
-        return section;
     }
 
     @Override
@@ -81,9 +74,12 @@ public final class ConnectorEditor extends RecordEditor {
             show(recorded.get(), workbench.get());
         }
         model.recorded(workbench.get().catalog().connectors().all());
-        state.setText(String.join("\n", ConnectorStates.words(recorded.get(), workbench.get().catalog().pod().isPresent(),
-                service.isPaused(), service.polling().status())));
-        scrolledForm().reflow(false);
+        String words = String.join("\n", ConnectorStates.words(recorded.get(),
+                workbench.get().catalog().pod().isPresent(), service.isPaused(), service.polling().status()));
+        if (!words.equals(state.getText())) {
+            state.setText(words);
+            scrolledForm().reflow(true);
+        }
     }
 
     private UUID id() {
@@ -93,12 +89,10 @@ public final class ConnectorEditor extends RecordEditor {
     private void show(ServiceConnector connector, Workbench workbench) {
         shown = connector;
         model = ConnectorModel.of(connector, workbench.catalog().connectors().all());
-        if (fieldSection.getClient() != null) {
-            fieldSection.getClient().dispose();
+        for (Control old : fieldPart.getChildren()) {
+            old.dispose();
         }
-        Composite client = getToolkit().createComposite(fieldSection);
-        client.setLayout(new GridLayout());
-        Fields form = new Fields(client);
+        Fields form = new Fields(fieldPart);
         fields = new ConnectorFields(form, model, this::edited);
         form.label("");
         Button copy = Names.set(getToolkit().createButton(form.body(), TEXTS.get("editor.copy"), SWT.PUSH),
@@ -108,7 +102,7 @@ public final class ConnectorEditor extends RecordEditor {
         copy.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 event -> Clipboards.copy(shown.account().digits())));
         getToolkit().adapt(form.body());
-        fieldSection.setClient(client);
+        fieldPart.requestLayout();
         setPartName(connector.displayName());
         scrolledForm().setText(connector.displayName());
         scrolledForm().reflow(true);

@@ -123,6 +123,13 @@ public final class ConnectorModel {
         return all;
     }
 
+    /** All that is wrong with what was typed; a field that is still empty is left out. */
+    public List<Finding> typedFindings() {
+        List<Finding> all = new ArrayList<>(displayName.isEmpty() ? List.of() : nameFindings());
+        all.addAll(account.isEmpty() ? List.of() : accountFindings());
+        return all;
+    }
+
     /** Whether anything was typed or changed. */
     public boolean isChanged() {
         if (edited == null) {

@@ -34,7 +34,7 @@ public final class ConnectorPage extends WizardPage {
     }
 
     private void validate() {
-        PageMessages.show(this, model.findings(), model.isChanged());
+        PageMessages.show(this, model.findings(), model.typedFindings());
     }
 
     @Override

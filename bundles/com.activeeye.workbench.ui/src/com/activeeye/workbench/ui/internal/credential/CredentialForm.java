@@ -7,11 +7,11 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Clipboards;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Part;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
@@ -22,7 +22,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
-import org.eclipse.ui.forms.widgets.Section;
 
 /** The widgets of the credential editor. */
 final class CredentialForm {
@@ -55,20 +54,20 @@ final class CredentialForm {
             Runnable check) {
         this.toolkit = toolkit;
         this.commands = commands;
-        Composite record = section(body, TEXTS.get("editor.values"), 3);
+        Composite record = Part.create(toolkit, body, TEXTS.get("editor.values"), 3);
         snsArn = copied(record, "editor.sns", WidgetNames.CREDENTIAL_SNS_ARN, () -> values.snsArn());
         podAccount = copied(record, "editor.pod", WidgetNames.CREDENTIAL_POD_ACCOUNT, () -> values.podAccount());
         externalId = copied(record, "editor.external", WidgetNames.CREDENTIAL_EXTERNAL_ID,
                 () -> values.externalId());
         label(record, "");
         button(record, "editor.copy_all", WidgetNames.CREDENTIAL_COPY_ALL, () -> Clipboards.copy(values.asText()));
-        Composite next = section(body, TEXTS.get("editor.next"), 1);
+        Composite next = Part.create(toolkit, body, TEXTS.get("editor.next"), 1);
         setUpPod = link(next, "editor.next.pod", WidgetNames.CREDENTIAL_SET_UP_POD, UiIds.COMMAND_SET_UP_POD);
         link(next, "editor.next.access", WidgetNames.CREDENTIAL_ACCESS, UiIds.COMMAND_SET_ACCESS);
         link(next, "editor.next.stack", WidgetNames.CREDENTIAL_DEPLOY_STACK, UiIds.COMMAND_DEPLOY_STACK);
         link(next, "editor.next.notification", WidgetNames.CREDENTIAL_NOTIFICATION,
                 UiIds.COMMAND_PUT_NOTIFICATION);
-        Composite bucketPart = section(body, TEXTS.get("editor.bucket"), 3);
+        Composite bucketPart = Part.create(toolkit, body, TEXTS.get("editor.bucket"), 3);
         name = text(bucketPart, "field.name", WidgetNames.CREDENTIAL_NAME, SWT.NONE);
         name.addModifyListener(event -> {
             if (!showing) {
@@ -82,17 +81,6 @@ final class CredentialForm {
         button(bucketPart, "editor.check", WidgetNames.CREDENTIAL_CHECK, check);
         findings = Names.set(toolkit.createLabel(bucketPart, "", SWT.WRAP), WidgetNames.CREDENTIAL_FINDINGS);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(300, SWT.DEFAULT).applyTo(findings);
-    }
-
-    private Composite section(Composite body, String title, int columns) {
-        Section section = toolkit.createSection(body, Section.TITLE_BAR);
-        section.setText(title);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
-        Composite client = toolkit.createComposite(section);
-        GridLayoutFactory.swtDefaults().numColumns(columns).spacing(8, 6).applyTo(client);
-        section.setClient(client);
-        toolkit.paintBordersFor(client);
-        return client;
     }
 
     private Label label(Composite parent, String text) {

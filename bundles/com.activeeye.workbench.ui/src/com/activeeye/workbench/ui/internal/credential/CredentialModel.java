@@ -145,9 +145,13 @@ public final class CredentialModel {
         return all;
     }
 
-    /** Whether anything was typed. */
-    public boolean isChanged() {
-        return !displayName.isEmpty() || !bucketName.isEmpty() || !bucketAccount.isEmpty();
+    /** All that is wrong or doubtful with what was typed; a field that is still empty is left out. */
+    public List<Finding> typedFindings() {
+        List<Finding> all = new ArrayList<>(displayName.isEmpty() ? List.of() : nameFindings());
+        all.addAll(bucketName().isEmpty() ? List.of() : bucketFindings());
+        all.addAll(bucketAccount.isEmpty() ? List.of() : accountFindings());
+        all.addAll(bucketRegion.isEmpty() ? List.of() : regionFindings());
+        return all;
     }
 
     /** The account as entered; empty when it is not an account ID. */

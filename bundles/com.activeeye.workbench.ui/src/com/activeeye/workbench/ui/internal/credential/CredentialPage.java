@@ -107,7 +107,7 @@ public final class CredentialPage extends WizardPage {
         mark(bucketSign, bucket.getText(), model.bucketFindings());
         mark(accountSign, account.getText(), model.accountFindings());
         mark(regionSign, region.getText(), model.regionFindings());
-        PageMessages.show(this, model.findings(), model.isChanged());
+        PageMessages.show(this, model.findings(), model.typedFindings());
     }
 
     private static void mark(ControlDecoration sign, String typed, List<Finding> findings) {

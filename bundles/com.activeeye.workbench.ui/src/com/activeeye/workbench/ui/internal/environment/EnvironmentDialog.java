@@ -66,7 +66,7 @@ public final class EnvironmentDialog extends TitleAreaDialog {
         url.setMessage("https://localhost:4566");
         profile = fields.combo(TEXTS.get("field.profile"), WidgetNames.ENVIRONMENT_PROFILE);
         profile.setText(model.profile());
-        ProfileChoices.fill(profile, new Background(profile));
+        ProfileChoices.fill(profile, Background.quiet(profile));
         region = fields.combo(TEXTS.get("field.region"), WidgetNames.ENVIRONMENT_REGION);
         RegionChoices.all().forEach(region::add);
         region.setText(model.region());

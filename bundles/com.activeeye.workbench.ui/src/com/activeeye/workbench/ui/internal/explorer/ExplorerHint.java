@@ -14,7 +14,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 
-/** Tells below the tree what to do next, as long as there is little in it. */
+/** Tells above the tree what to do next, as long as there is little in it. */
 final class ExplorerHint {
     private static final Texts TEXTS = Texts.beside(ExplorerHint.class);
 

@@ -51,6 +51,7 @@ public final class ExplorerView extends ViewPart {
         filter.setMessage(TEXTS.get("filter"));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         filter.addModifyListener(event -> refresh());
+        hint = new ExplorerHint(body);
         viewer = new TreeViewer(Names.set(new Tree(body, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL),
                 WidgetNames.EXPLORER_TREE));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getControl());
@@ -59,7 +60,6 @@ public final class ExplorerView extends ViewPart {
         viewer.setUseHashlookup(true);
         viewer.addDoubleClickListener(event -> openOrToggle());
         new TreeKeys(getSite(), viewer.getTree());
-        hint = new ExplorerHint(body);
         selection = new RecordSelection(viewer);
         getSite().setSelectionProvider(selection);
         menu();

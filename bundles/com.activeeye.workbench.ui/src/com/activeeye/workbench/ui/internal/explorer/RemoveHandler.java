@@ -12,21 +12,23 @@ import com.activeeye.workbench.ui.internal.common.WorkbenchHandler;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 
 /** Removes the selected connectors and credentials, after it has said what depends on them. */
 public final class RemoveHandler extends WorkbenchHandler {
     private static final Texts TEXTS = Texts.beside(RemoveHandler.class);
 
+    private static final int REMOVE = 0;
+    private static final int KEEP = 1;
+
     @Override
     protected void run(Shell shell, Workbench workbench, List<?> records) {
         List<ServiceConnector> connectors = of(ServiceConnector.class, records).toList();
         List<ConnectorCredential> credentials = of(ConnectorCredential.class, records).toList();
         String question = question(workbench, connectors, credentials);
-        int answer = MessageDialog.open(MessageDialog.WARNING, shell, TEXTS.get("remove.title"), question, SWT.NONE,
-                TEXTS.get("remove.yes"), TEXTS.get("remove.no"));
-        if (answer != 0) {
+        int answer = new MessageDialog(shell, TEXTS.get("remove.title"), null, question, MessageDialog.WARNING, KEEP,
+                TEXTS.get("remove.yes"), TEXTS.get("remove.no")).open();
+        if (answer != REMOVE) {
             return;
         }
         Background.run(TEXTS.get("remove.title"), progress -> {

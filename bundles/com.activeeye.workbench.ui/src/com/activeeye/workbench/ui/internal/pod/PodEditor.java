@@ -11,6 +11,7 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Commands;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Part;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.common.RecordEditor;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
@@ -25,7 +26,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.forms.widgets.Section;
 
 /** Shows what there is of the pod in AWS: topics per region, queue, dead-letter queue, and what is wrong with them. */
 public final class PodEditor extends RecordEditor {
@@ -60,22 +60,15 @@ public final class PodEditor extends RecordEditor {
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
         button(buttons, "editor.refresh", WidgetNames.POD_REFRESH, this::refresh);
         button(buttons, "editor.setup", WidgetNames.POD_SET_UP, () -> Commands.run(UiIds.COMMAND_SET_UP_POD));
-        topics = new PodTable(section(body, "editor.topics"), WidgetNames.POD_TOPICS,
+        topics = new PodTable(Part.create(getToolkit(), body, TEXTS.get("editor.topics"), 1), WidgetNames.POD_TOPICS,
                 TEXTS.get("topic.columns"));
-        queues = new PodTable(section(body, "editor.queues"), WidgetNames.POD_QUEUES,
+        queues = new PodTable(Part.create(getToolkit(), body, TEXTS.get("editor.queues"), 1), WidgetNames.POD_QUEUES,
                 TEXTS.get("queue.columns"));
     }
 
     private void button(Composite parent, String label, String name, Runnable action) {
         Button button = Names.set(getToolkit().createButton(parent, TEXTS.get(label), SWT.PUSH), name);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-    }
-
-    private Section section(Composite body, String title) {
-        Section section = getToolkit().createSection(body, Section.TITLE_BAR);
-        section.setText(TEXTS.get(title));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
-        return section;
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class PodPage extends WizardPage {
         Fields fields = new Fields(parent);
         profile = fields.combo(TEXTS.get("field.profile"), WidgetNames.POD_PROFILE);
         profile.setText(model.profile());
-        ProfileChoices.fill(profile, new Background(profile), workbench);
+        ProfileChoices.fill(profile, Background.quiet(profile), workbench);
         Combo region = fields.combo(TEXTS.get("field.region"), WidgetNames.POD_REGION);
         RegionChoices.all().forEach(region::add);
         region.setText(model.region());
@@ -56,7 +56,7 @@ public final class PodPage extends WizardPage {
     }
 
     private void validate() {
-        PageMessages.show(this, model.findings(), true);
+        PageMessages.show(this, model.findings(), model.findings());
     }
 
     @Override

@@ -46,6 +46,19 @@ public record SessionSettings(EnvironmentChoice choice, boolean paused) {
     }
 
     /**
+     * These settings with the environment that a start names.
+     *
+     * @param environment as the command line's {@code --environment} takes it; empty for the one in these settings
+     * @throws WorkbenchException of kind INVALID_INPUT when it is none
+     */
+    public SessionSettings with(String environment) {
+        if (environment.isBlank() || EnvironmentId.parse(environment).equals(choice.environment())) {
+            return this;
+        }
+        return new SessionSettings(new EnvironmentChoice(EnvironmentId.parse(environment), "", ""), paused);
+    }
+
+    /**
      * Writes the settings to a workspace.
      *
      * @param workspace the workspace's folder

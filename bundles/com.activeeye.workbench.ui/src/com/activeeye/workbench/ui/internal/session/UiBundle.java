@@ -1,5 +1,10 @@
 package com.activeeye.workbench.ui.internal.session;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.osgi.service.datalocation.Location;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -11,8 +16,13 @@ public final class UiBundle implements BundleActivator {
     @Override
     public void start(BundleContext context) {
         WorkbenchService service =
-                new WorkbenchService(WorkspaceFolder.find(System.getProperties(), System.getenv()));
+                new WorkbenchService(WorkspaceFolder.find(System.getProperties(), data(), System.getenv()));
         registration = context.registerService(WorkbenchService.class, service, null);
+    }
+
+    private static Optional<Path> data() {
+        return Optional.ofNullable(Platform.getInstanceLocation()).filter(Location::isSet)
+                .map(location -> new File(location.getURL().getPath()).toPath());
     }
 
     @Override

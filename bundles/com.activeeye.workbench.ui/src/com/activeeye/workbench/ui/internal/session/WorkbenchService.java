@@ -31,6 +31,7 @@ public final class WorkbenchService {
     /** The job family of opening and switching, for tests to join. */
     public static final Object FAMILY = new Object();
 
+    private static final String ENVIRONMENT_PROPERTY = "activeeye.environment";
     private static final Texts TEXTS = Texts.beside(WorkbenchService.class);
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -97,9 +98,9 @@ public final class WorkbenchService {
         return polling;
     }
 
-    /** Opens the workspace in the environment that was used last. */
+    /** Opens the workspace in the environment that the start names, else in the one that was used last. */
     public void start() {
-        schedule(() -> SessionSettings.read(folder));
+        schedule(() -> SessionSettings.read(folder).with(System.getProperty(ENVIRONMENT_PROPERTY, "")));
     }
 
     /**
@@ -228,7 +229,11 @@ public final class WorkbenchService {
 
         @Override
         protected IStatus run(IProgressMonitor monitor) {
-            open(settings.get(), monitor);
+            try {
+                open(settings.get(), monitor);
+            } catch (WorkbenchException noSuchEnvironment) {
+                setState(new SessionState.Failed(EnvironmentChoice.SANDBOX, noSuchEnvironment));
+            }
             return Status.OK_STATUS;
         }
 

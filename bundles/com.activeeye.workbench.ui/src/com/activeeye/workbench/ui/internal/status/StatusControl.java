@@ -26,7 +26,7 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 /** The part of the status line that always shows the environment, as whom one acts in it, and the ingestion. */
 public final class StatusControl extends WorkbenchWindowControlContribution {
     private static final Texts TEXTS = Texts.beside(StatusControl.class);
-    private static final int ENVIRONMENT_WIDTH = 420;
+    private static final int ENVIRONMENT_WIDTH = 500;
     private static final int INGESTION_WIDTH = 190;
 
     private final WorkbenchService service = WorkbenchService.get();
@@ -45,7 +45,9 @@ public final class StatusControl extends WorkbenchWindowControlContribution {
         environment = label(body, WidgetNames.STATUS_ENVIRONMENT, ENVIRONMENT_WIDTH,
                 UiIds.COMMAND_SWITCH_ENVIRONMENT);
         ingestion = label(body, WidgetNames.STATUS_INGESTION, INGESTION_WIDTH, UiIds.COMMAND_PAUSE_INGESTION);
-        asking = new Background(body);
+        asking = Background.quiet(body);
+        // Not while the window's parts are being made.
+        Background.post(body.getDisplay(), () -> PlatformStatusLine.hide(getWorkbenchWindow()));
         Throttle throttle = new Throttle(body, this::show);
         unsubscribe = service.onChange(throttle::request);
         show();
