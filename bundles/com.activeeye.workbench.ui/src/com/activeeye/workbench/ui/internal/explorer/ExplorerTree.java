@@ -56,18 +56,22 @@ public final class ExplorerTree {
         types.stream().map(ConnectorType::section).distinct().map(section -> section(section, content))
                 .forEach(rows::add);
         rows.add(credentials(content));
-        String wanted = filter.strip().toLowerCase(Locale.ROOT);
+        String wanted = comparable(filter.strip());
         return wanted.isEmpty() ? rows : rows.stream().flatMap(row -> kept(row, wanted)).toList();
     }
 
     /** A row that fits with all below it, else what fits below it, else nothing. */
     private static Stream<ExplorerNode> kept(ExplorerNode row, String wanted) {
-        if (row.toString().toLowerCase(Locale.ROOT).contains(wanted)
-                || row.key().toLowerCase(Locale.ROOT).contains(wanted)) {
+        if (comparable(row.toString()).contains(wanted)) {
             return Stream.of(row);
         }
         List<ExplorerNode> below = row.children().stream().flatMap(child -> kept(child, wanted)).toList();
         return below.isEmpty() ? Stream.empty() : Stream.of(row.withChildren(below));
+    }
+
+    // Account numbers are shown in groups and typed with or without dashes.
+    private static String comparable(String text) {
+        return text.toLowerCase(Locale.ROOT).replace("-", "");
     }
 
     private static ExplorerNode pod(Optional<Pod> pod) {
