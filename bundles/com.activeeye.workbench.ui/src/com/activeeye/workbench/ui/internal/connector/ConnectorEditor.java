@@ -2,6 +2,7 @@ package com.activeeye.workbench.ui.internal.connector;
 
 import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.core.text.Texts;
+import com.activeeye.workbench.core.validation.Finding;
 import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
@@ -110,6 +111,7 @@ public final class ConnectorEditor extends RecordEditor {
     }
 
     private void edited() {
+        clearFailure();
         FindingTexts.firstError(model.findings()).ifPresentOrElse(
                 text -> messages().addMessage(model, text, null, IMessageProvider.ERROR),
                 () -> messages().removeMessage(model));
@@ -124,6 +126,11 @@ public final class ConnectorEditor extends RecordEditor {
     @Override
     public void doSave(IProgressMonitor monitor) {
         clearFailure();
+        if (Finding.anyError(model.findings())) {
+            // The form says already what is wrong.
+            monitor.setCanceled(true);
+            return;
+        }
         saving = true;
         try {
             Workbench workbench = service.require();

@@ -17,17 +17,23 @@ final class SessionEditors {
         this.window = window;
     }
 
+    /** Begins, with nothing open: what a window restored after a crash shows no record. On the UI thread. */
     void listen() {
+        closeAll();
         service.onChange(() -> Background.post(window.getDisplay(), this::look));
     }
 
     private void look() {
         Optional<Workbench> now = service.workbench();
         if (!now.equals(shown) && shown.isPresent() && !window.isClosing()) {
-            for (IWorkbenchWindow each : window.getWorkbenchWindows()) {
-                Optional.ofNullable(each.getActivePage()).ifPresent(page -> page.closeAllEditors(false));
-            }
+            closeAll();
         }
         shown = now;
+    }
+
+    private void closeAll() {
+        for (IWorkbenchWindow each : window.getWorkbenchWindows()) {
+            Optional.ofNullable(each.getActivePage()).ifPresent(page -> page.closeAllEditors(false));
+        }
     }
 }
