@@ -24,6 +24,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.contexts.IContextService;
@@ -59,6 +60,7 @@ public final class EventsView extends ViewPart {
         table = new EventsTable(sash, model, settings);
         detail = new EventDetail(sash);
         SashMemory.remember(sash, settings, 65, 35);
+        sash.addListener(SWT.Resize, event -> turn(sash));
         count = Names.set(new Label(body, SWT.NONE), WidgetNames.EVENTS_COUNT);
         GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(count);
         table.onSelect(this::showDetail);
@@ -71,6 +73,15 @@ public final class EventsView extends ViewPart {
         Throttle changes = new Throttle(body, this::attach);
         unsubscribe = service.onChange(changes::request);
         attach();
+    }
+
+    /** In a wide and low view the record is beside the events, where it has room. */
+    private static void turn(SashForm sash) {
+        Point size = sash.getSize();
+        int wanted = size.x > 2 * size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
+        if (sash.getOrientation() != wanted) {
+            sash.setOrientation(wanted);
+        }
     }
 
     private void site() {

@@ -42,7 +42,7 @@ public final class MonitorView extends ViewPart {
     private Label fault;
     private Button pause;
     private Composite stack;
-    private Link empty;
+    private Composite emptyPart;
     private MonitorTable table;
     private Background asking;
     private OptionalLong queued = OptionalLong.empty();
@@ -56,7 +56,10 @@ public final class MonitorView extends ViewPart {
         stack.setLayout(new StackLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
         table = new MonitorTable(stack, Dialogs.settings("monitor"));
-        empty = Names.set(new Link(stack, SWT.WRAP), WidgetNames.MONITOR_EMPTY);
+        emptyPart = new Composite(stack, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(6, 4).applyTo(emptyPart);
+        Link empty = Names.set(new Link(emptyPart, SWT.WRAP), WidgetNames.MONITOR_EMPTY);
+        GridDataFactory.fillDefaults().grab(true, true).hint(200, SWT.DEFAULT).applyTo(empty);
         empty.setText(TEXTS.get("monitor.empty"));
         empty.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> Commands.run(
                 event.text.equals("add") ? UiIds.COMMAND_ADD_CONNECTOR : UiIds.COMMAND_ONBOARD)));
@@ -106,7 +109,7 @@ public final class MonitorView extends ViewPart {
         pause.setEnabled(model.canPause());
         table.show(model.rows());
         StackLayout layout = (StackLayout) stack.getLayout();
-        layout.topControl = model.open() && model.connectors().isEmpty() ? empty : table.control();
+        layout.topControl = model.open() && model.connectors().isEmpty() ? emptyPart : table.control();
         stack.layout();
         if (changed) {
             body.layout(true, true);

@@ -56,8 +56,8 @@ final class VerifyPage extends FlowPage {
         done = Names.set(new Label(body, SWT.WRAP), WidgetNames.ONBOARD_RESULT);
         GridDataFactory.fillDefaults().grab(true, false).hint(480, SWT.DEFAULT).applyTo(done);
         checks = Names.set(new Table(body, SWT.BORDER | SWT.FULL_SELECTION), WidgetNames.ONBOARD_CHECKS);
-        new TableColumn(checks, SWT.NONE).setWidth(220);
-        new TableColumn(checks, SWT.NONE).setWidth(560);
+        new TableColumn(checks, SWT.NONE).setWidth(200);
+        new TableColumn(checks, SWT.NONE).setWidth(520);
         GridDataFactory.fillDefaults().grab(true, false).hint(480, 4 * checks.getItemHeight() + 8).applyTo(checks);
         resume = Names.set(new Button(body, SWT.PUSH), WidgetNames.ONBOARD_RESUME);
         resume.setText(TEXTS.get("verify.resume"));
@@ -67,7 +67,7 @@ final class VerifyPage extends FlowPage {
         resume.setVisible(false);
         event = new EventDetail(body);
         Names.set(event.control(), WidgetNames.ONBOARD_FIRST_EVENT);
-        GridDataFactory.fillDefaults().grab(true, true).hint(480, 130).applyTo(event.control());
+        GridDataFactory.fillDefaults().grab(true, true).hint(620, 150).applyTo(event.control());
         background = new Background(body);
         setControl(body);
     }
@@ -81,6 +81,7 @@ final class VerifyPage extends FlowPage {
             ((Composite) getControl()).layout(true, true);
             show();
             checks.setFocus();
+            checks.deselectAll();
             look();
         } else if (background != null) {
             background.cancel();

@@ -60,7 +60,7 @@ final class WelcomePage extends FlowPage {
     private void paragraph(String text, int indent) {
         Label label = new Label(body, SWT.WRAP);
         label.setText(text);
-        GridDataFactory.fillDefaults().grab(true, false).indent(indent, 0).hint(480, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults().grab(true, false).indent(indent, 0).hint(620, SWT.DEFAULT).applyTo(label);
     }
 
     @Override
