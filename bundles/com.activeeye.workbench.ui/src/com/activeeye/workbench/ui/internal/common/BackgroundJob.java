@@ -38,6 +38,9 @@ final class BackgroundJob<T> extends Job {
             take(to -> to.done().accept(result));
         } catch (Exception | LinkageError e) {
             take(to -> to.failed().accept(e));
+        } finally {
+            // An interrupt that came too late for this work must not reach whatever this thread runs next.
+            Thread.interrupted();
         }
         return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
     }

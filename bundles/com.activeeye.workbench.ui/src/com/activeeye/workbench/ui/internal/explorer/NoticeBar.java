@@ -27,7 +27,7 @@ final class NoticeBar {
 
     NoticeBar(Composite parent) {
         bar = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(3).margins(4, 4).applyTo(bar);
+        GridLayoutFactory.swtDefaults().numColumns(2).margins(4, 4).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
         bar.setVisible(false);
         Label sign = new Label(bar, SWT.NONE);
@@ -38,7 +38,7 @@ final class NoticeBar {
         GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(text);
         Button dismiss = Names.set(new Button(bar, SWT.PUSH | SWT.FLAT), WidgetNames.EXPLORER_NOTICE_DISMISS);
         dismiss.setText(TEXTS.get("notice.dismiss"));
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(dismiss);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).span(2, 1).applyTo(dismiss);
         dismiss.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
             dismissed.addAll(shown);
             show(List.of());

@@ -26,8 +26,8 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 /** The part of the status line that always shows the environment, as whom one acts in it, and the ingestion. */
 public final class StatusControl extends WorkbenchWindowControlContribution {
     private static final Texts TEXTS = Texts.beside(StatusControl.class);
-    private static final int ENVIRONMENT_WIDTH = 500;
-    private static final int INGESTION_WIDTH = 190;
+    private static final int ENVIRONMENT_WIDTH = 490;
+    private static final int INGESTION_WIDTH = 150;
 
     private final WorkbenchService service = WorkbenchService.get();
     private Runnable unsubscribe = () -> { };
