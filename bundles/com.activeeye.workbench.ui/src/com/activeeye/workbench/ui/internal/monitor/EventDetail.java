@@ -46,11 +46,11 @@ public final class EventDetail {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(80, SWT.DEFAULT)
                 .applyTo(title);
         found = new Label(body, SWT.RIGHT);
-        GridDataFactory.swtDefaults().hint(70, SWT.DEFAULT).applyTo(found);
+        GridDataFactory.swtDefaults().hint(60, SWT.DEFAULT).applyTo(found);
         find = Names.set(new Text(body, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL),
                 WidgetNames.EVENTS_DETAIL_FIND);
         find.setMessage(TEXTS.get("detail.find"));
-        GridDataFactory.swtDefaults().hint(140, SWT.DEFAULT).applyTo(find);
+        GridDataFactory.swtDefaults().hint(100, SWT.DEFAULT).applyTo(find);
         find.addListener(SWT.Modify, event -> find(false, true));
         find.addListener(SWT.KeyDown, this::findKey);
         Button copy = Names.set(new Button(body, SWT.PUSH), WidgetNames.EVENTS_DETAIL_COPY);
@@ -98,6 +98,7 @@ public final class EventDetail {
         shown = Optional.of(event);
         title.setText(TEXTS.get("detail.title", SafeText.cell(event.event().name()),
                 EventColumn.time(event.time()), SafeText.cell(event.eventId())).replace("&", "&&"));
+        title.setToolTipText(title.getText());
         text.setText("");
         background.load(TEXTS.get("detail.loading"), progress -> PrettyJson.of(reader.json(event)), this::put,
                 failure -> put(Problems.tell(failure)));

@@ -53,9 +53,9 @@ final class EventsBar {
         GridDataFactory.swtDefaults().hint(170, SWT.DEFAULT).applyTo(connector);
         connector.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> changed()));
         errorsOnly = button(bar, SWT.CHECK, "bar.errors", WidgetNames.EVENTS_ERRORS_ONLY, on -> changed());
-        follow = button(bar, SWT.TOGGLE, "bar.follow", WidgetNames.EVENTS_FOLLOW, following);
+        follow = button(bar, SWT.CHECK, "bar.follow", WidgetNames.EVENTS_FOLLOW, following);
         follow.setSelection(true);
-        pause = button(bar, SWT.TOGGLE, "bar.pause", WidgetNames.EVENTS_PAUSE, pausing);
+        pause = button(bar, SWT.CHECK, "bar.pause", WidgetNames.EVENTS_PAUSE, pausing);
         show(List.of());
     }
 
@@ -101,8 +101,6 @@ final class EventsBar {
 
     void paused(boolean on) {
         pause.setSelection(on);
-        pause.setText(TEXTS.get(on ? "bar.resume" : "bar.pause"));
-        pause.requestLayout();
     }
 
     void startFilter() {

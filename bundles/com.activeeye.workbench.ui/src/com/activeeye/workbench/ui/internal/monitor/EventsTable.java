@@ -2,6 +2,7 @@ package com.activeeye.workbench.ui.internal.monitor;
 
 import com.activeeye.workbench.events.StoredEvent;
 import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import com.activeeye.workbench.ui.internal.common.Names;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.jface.dialogs.IDialogSettings;
-import org.eclipse.jface.preference.JFacePreferences;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
@@ -99,7 +98,7 @@ final class EventsTable {
                 .toArray(String[]::new));
         if (row.event().failed()) {
             item.setForeground(EventColumn.ERROR.ordinal(),
-                    JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
+                    ErrorColor.get());
         }
     }
 
@@ -112,7 +111,6 @@ final class EventsTable {
 
     /** Shows what an update has done to the rows. */
     void apply(EventsModel.Update update) {
-        int top = table.getTopIndex();
         int[] selection = update.shift() == 0 ? new int[0] : table.getSelectionIndices();
         if (table.getItemCount() != model.size()) {
             table.setItemCount(model.size());
@@ -124,7 +122,7 @@ final class EventsTable {
         if (update.added() > 0 && model.following()) {
             showNewest();
         } else if (update.shift() != 0) {
-            table.setTopIndex(Math.max(0, Math.min(top + update.shift(), model.size() - 1)));
+            RowScroll.by(table, update.shift());
         }
     }
 

@@ -78,7 +78,7 @@ public final class EventsView extends ViewPart {
     /** In a wide and low view the record is beside the events, where it has room. */
     private static void turn(SashForm sash) {
         Point size = sash.getSize();
-        int wanted = size.x > 2 * size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
+        int wanted = size.x > 3 * size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
         if (sash.getOrientation() != wanted) {
             sash.setOrientation(wanted);
         }

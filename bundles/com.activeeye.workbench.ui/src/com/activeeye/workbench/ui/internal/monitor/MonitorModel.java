@@ -95,7 +95,9 @@ record MonitorModel(boolean open, boolean podSetUp, boolean paused, String failu
         Optional<ConnectorStatus> now = status.flatMap(all -> all.connector(connector.account()));
         NodeState icon = ConnectorStates.icon(connector, status);
         List<String> words = ConnectorStates.words(connector, podSetUp, paused, status);
-        return new MonitorRow(connector.account(), connector.displayName(), icon, words.get(0),
+        // What is wrong has a column of its own.
+        String state = icon == NodeState.ERROR ? TEXTS.get("monitor.failing") : words.get(0);
+        return new MonitorRow(connector.account(), connector.displayName(), icon, state,
                 now.map(ConnectorStatus::lastFile).orElse(""), now.flatMap(ConnectorStatus::lastFileAt),
                 now.flatMap(ConnectorStatus::lag), now.map(ConnectorStatus::eventsPerMinute).orElse(0.0),
                 now.map(ConnectorStatus::error).orElse(""));

@@ -3,6 +3,7 @@ package com.activeeye.workbench.ui.internal.monitor;
 import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Commands;
+import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
@@ -10,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.dialogs.IDialogSettings;
-import org.eclipse.jface.preference.JFacePreferences;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -163,7 +162,7 @@ final class MonitorTable {
         @Override
         public Color getForeground(Object element) {
             return column == MonitorColumn.ERROR
-                    ? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR) : null;
+                    ? ErrorColor.get() : null;
         }
     }
 }

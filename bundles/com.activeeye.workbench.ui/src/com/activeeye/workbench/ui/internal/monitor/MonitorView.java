@@ -8,6 +8,7 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Commands;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
+import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.common.Throttle;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -83,7 +83,6 @@ public final class MonitorView extends ViewPart {
         counts = line(head, WidgetNames.MONITOR_COUNTS);
         fault = line(head, WidgetNames.MONITOR_FAULT);
         ((GridData) fault.getLayoutData()).horizontalSpan = 2;
-        fault.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
     }
 
     private static Label line(Composite head, String name) {
@@ -103,6 +102,7 @@ public final class MonitorView extends ViewPart {
     private void refresh() {
         MonitorModel model = model();
         boolean changed = put(state, model.headline()) | put(counts, model.counts()) | put(fault, model.fault());
+        ErrorColor.on(fault);
         ((GridData) fault.getLayoutData()).exclude = model.fault().isEmpty();
         fault.setVisible(!model.fault().isEmpty());
         pause.setText(TEXTS.get(model.paused() ? "monitor.resume" : "monitor.pause"));

@@ -6,6 +6,7 @@ import com.activeeye.workbench.operations.Notifications;
 import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
+import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -34,6 +34,7 @@ public final class NotificationPanel {
     private final Label summary;
     private final RulesTable now;
     private final Label eventBridge;
+    private final Label wantedTitle;
     private final RulesTable wanted;
     private final Label problem;
     private final Button retry;
@@ -58,7 +59,6 @@ public final class NotificationPanel {
         summary = label("");
         summary.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         problem = Names.set(label(""), WidgetNames.NOTIFICATION_PROBLEM);
-        problem.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
         retry = Names.set(new Button(body, SWT.PUSH), WidgetNames.NOTIFICATION_RETRY);
         retry.setText(TEXTS.get("panel.again"));
         retry.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> load()));
@@ -66,7 +66,7 @@ public final class NotificationPanel {
         label(TEXTS.get("panel.now"));
         now = new RulesTable(body, WidgetNames.NOTIFICATION_NOW);
         eventBridge = Names.set(label(""), WidgetNames.NOTIFICATION_EVENT_BRIDGE);
-        label(TEXTS.get("panel.wanted"));
+        wantedTitle = label(TEXTS.get("panel.wanted"));
         wanted = new RulesTable(body, WidgetNames.NOTIFICATION_WANTED);
         background = new Background(body);
     }
@@ -100,7 +100,7 @@ public final class NotificationPanel {
     private void show(NotificationModel observed) {
         model = Optional.of(observed);
         now.show(observed.now());
-        wanted.show(observed.canPut() ? observed.afterwards() : List.of());
+        wanted.show(observed.afterwards());
         eventBridge.setText(observed.eventBridgeText());
         show(observed.canPut() ? observed.summary() : "", observed.problem());
         changed.run();
@@ -115,6 +115,9 @@ public final class NotificationPanel {
     private void show(String text, String trouble) {
         put(summary, text);
         put(problem, trouble);
+        ErrorColor.on(problem);
+        visible(wantedTitle, trouble.isEmpty());
+        visible(wanted.control(), trouble.isEmpty());
         visible(retry, !trouble.isEmpty());
         body.layout(true, true);
     }

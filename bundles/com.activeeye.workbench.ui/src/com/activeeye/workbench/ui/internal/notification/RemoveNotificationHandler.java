@@ -12,7 +12,6 @@ import com.activeeye.workbench.ui.internal.common.WorkbenchHandler;
 import com.activeeye.workbench.ui.internal.stack.CredentialTarget;
 import java.util.List;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 
 /** Takes the event notification off a credential's bucket, after a confirmation. */
@@ -29,9 +28,9 @@ public final class RemoveNotificationHandler extends WorkbenchHandler {
     }
 
     private static boolean isConfirmed(Shell shell, ConnectorCredential credential) {
-        return MessageDialog.open(MessageDialog.WARNING, shell, TEXTS.get("remove.window"),
-                TEXTS.get("remove.confirm", BucketNotification.NAME, credential.bucketName()), SWT.SHEET,
-                TEXTS.get("remove.yes"), TEXTS.get("remove.no")) == 0;
+        return new MessageDialog(shell, TEXTS.get("remove.window"), null,
+                TEXTS.get("remove.confirm", BucketNotification.NAME, credential.bucketName()), MessageDialog.WARNING,
+                1, TEXTS.get("remove.yes"), TEXTS.get("remove.no")).open() == 0;
     }
 
     private static void remove(Shell shell, Workbench workbench, ConnectorCredential credential) {

@@ -2,6 +2,7 @@ package com.activeeye.workbench.ui.internal.notification;
 
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
+import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.monitor.ColumnMemory;
 import com.activeeye.workbench.ui.internal.monitor.SafeText;
@@ -9,7 +10,6 @@ import com.activeeye.workbench.ui.internal.notification.NotificationModel.Mark;
 import com.activeeye.workbench.ui.internal.notification.NotificationModel.Row;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -31,7 +31,7 @@ final class RulesTable {
         column("events", 150);
         column("filter", 140);
         column("destination", 380);
-        GridDataFactory.fillDefaults().grab(true, true).hint(500, 70).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, true).hint(560, 90).minSize(100, 60).applyTo(table);
     }
 
     private void column(String key, int width) {
@@ -48,7 +48,7 @@ final class RulesTable {
             if (row.mark() == Mark.OURS) {
                 item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
             } else if (row.mark() == Mark.OBSTACLE) {
-                item.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
+                item.setForeground(ErrorColor.get());
             }
         }
     }

@@ -8,7 +8,6 @@ import com.activeeye.workbench.ui.internal.common.FlowDialog;
 import com.activeeye.workbench.ui.internal.common.WorkbenchHandler;
 import java.util.List;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 
 /** Deletes a credential's role stack after a confirmation. */
@@ -25,8 +24,8 @@ public final class DeleteStackHandler extends WorkbenchHandler {
     }
 
     private static boolean isConfirmed(Shell shell, ConnectorCredential credential) {
-        return MessageDialog.open(MessageDialog.WARNING, shell, TEXTS.get("delete.window"),
-                TEXTS.get("delete.confirm", RoleStack.STACK_NAME, credential.bucketAccount().grouped(),
-                        credential.bucketName()), SWT.SHEET, TEXTS.get("delete.yes"), TEXTS.get("delete.no")) == 0;
+        return new MessageDialog(shell, TEXTS.get("delete.window"), null, TEXTS.get("delete.confirm",
+                RoleStack.STACK_NAME, credential.bucketAccount().grouped(), credential.bucketName()),
+                MessageDialog.WARNING, 1, TEXTS.get("delete.yes"), TEXTS.get("delete.no")).open() == 0;
     }
 }

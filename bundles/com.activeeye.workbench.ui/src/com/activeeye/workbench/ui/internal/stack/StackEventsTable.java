@@ -4,6 +4,7 @@ import com.activeeye.workbench.aws.stack.StackEvent;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
+import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.monitor.ColumnMemory;
 import com.activeeye.workbench.ui.internal.monitor.SafeText;
@@ -12,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -70,13 +70,13 @@ final class StackEventsTable {
         item.setText(new String[] {TIME.format(event.time()), SafeText.cell(event.resource()),
                 SafeText.cell(event.type()), event.status(), SafeText.cell(event.reason())});
         if (event.isFailure()) {
-            item.setForeground(STATUS, JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
+            item.setForeground(STATUS, ErrorColor.get());
         }
     }
 
     private void highlight(int index) {
         TableItem item = table.getItem(index);
         item.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        item.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
+        item.setForeground(ErrorColor.get());
     }
 }

@@ -9,6 +9,7 @@ import com.activeeye.workbench.operations.RoleStacks;
 import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
+import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.common.Throttle;
@@ -17,7 +18,6 @@ import com.activeeye.workbench.ui.internal.stack.StackRun.Snapshot;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -63,7 +63,6 @@ public final class StackPanel {
         state = line(WidgetNames.STACK_STATE);
         state.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         cause = line(WidgetNames.STACK_CAUSE);
-        cause.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
         events = new StackEventsTable(body);
         GridDataFactory.fillDefaults().grab(true, true).hint(500, 150).applyTo(events.control());
         actions = new Composite(body, SWT.NONE);
@@ -106,7 +105,11 @@ public final class StackPanel {
                 stack.delete(run, progress).orThrow();
                 run.begin(Phase.DEPLOYING);
             }
-            return stack.deploy(chosen.request(), run, progress);
+            StackResult result = stack.deploy(chosen.request(), run, progress);
+            if (result.outcome() == StackResult.Outcome.UNCHANGED) {
+                stack.events(progress).forEach(run::event);
+            }
+            return result;
         });
     }
 
@@ -172,6 +175,7 @@ public final class StackPanel {
         put(state, now.words());
         put(cause, now.cause().map(event -> TEXTS.get("panel.cause", event.resource(), event.reason(), now.advice()))
                 .orElse(now.advice()));
+        ErrorColor.on(cause);
         events.show(now.events(), now.cause());
         boolean open = now.phase() == Phase.FAILED || now.phase() == Phase.STOPPED;
         offer(again, open && model.isPresent());

@@ -76,6 +76,7 @@ final class StackTemplatePage extends FlowPage {
         boolean visible = show.getSelection();
         ((GridData) text.getLayoutData()).exclude = !visible;
         text.setVisible(visible);
+        show.setText(TEXTS.get(visible ? "template.hide" : "template.show"));
         text.getParent().layout(true, true);
     }
 

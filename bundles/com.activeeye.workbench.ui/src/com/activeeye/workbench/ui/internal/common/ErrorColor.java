@@ -1,0 +1,22 @@
+package com.activeeye.workbench.ui.internal.common;
+
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Control;
+
+/** The theme's colour for what is wrong. On the UI thread. */
+public final class ErrorColor {
+    private ErrorColor() {
+    }
+
+    /** The colour as the theme has it now. */
+    public static Color get() {
+        return JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR);
+    }
+
+    /** Colours a control; to be called whenever its text is set, since the theme colours it anew when it is shown. */
+    public static void on(Control control) {
+        control.setForeground(get());
+    }
+}
