@@ -116,6 +116,7 @@ public final class WidgetNames {
     public static final String NOTIFICATION_RETRY = "notification.retry";
     public static final String NOTIFICATION_RESULT = "notification.result";
 
+    /** The sandbox's accounts: this name, a dot and the account's twelve digits for each. */
     public static final String ONBOARD_SCENARIO = "onboard.scenario";
     public static final String ONBOARD_CONNECTORS = "onboard.connectors";
     public static final String ONBOARD_ADD_CONNECTOR = "onboard.addConnector";
@@ -123,9 +124,8 @@ public final class WidgetNames {
     public static final String ONBOARD_CREDENTIAL_NEW = "onboard.credential.new";
     public static final String ONBOARD_CREDENTIAL_EXISTING = "onboard.credential.existing";
     public static final String ONBOARD_CREDENTIALS = "onboard.credentials";
-    /** What a step did: this name, a dot and the step's page name. */
+    /** What all steps did, on the last page; on the page of the encryption key, with ".kms", what is left to do. */
     public static final String ONBOARD_RESULT = "onboard.result";
-    public static final String ONBOARD_RETRY = "onboard.retry";
     public static final String ONBOARD_CHECKS = "onboard.checks";
     public static final String ONBOARD_FIRST_EVENT = "onboard.firstEvent";
     public static final String ONBOARD_RESUME = "onboard.resume";

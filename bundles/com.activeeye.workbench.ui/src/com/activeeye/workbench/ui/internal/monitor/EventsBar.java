@@ -61,6 +61,8 @@ final class EventsBar {
 
     private static Button button(Composite bar, int style, String key, String name, Consumer<Boolean> switched) {
         Button button = Names.set(new Button(bar, style), name);
+        // The light theme's style sheet paints the box's background white, and so hides GTK's white tick.
+        button.setData("org.eclipse.e4.ui.css.disabled", true);
         button.setText(TEXTS.get(key));
         button.setToolTipText(TEXTS.get(key + ".tip"));
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(

@@ -1,10 +1,7 @@
 package com.activeeye.workbench.ui.internal.monitor;
 
 import com.activeeye.workbench.ui.UiIds;
-import org.eclipse.core.runtime.preferences.DefaultScope;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.core.runtime.Platform;
-import org.osgi.service.prefs.Preferences;
 
 /** The preferences of the live events. */
 public final class EventsPreferences {
@@ -19,8 +16,7 @@ public final class EventsPreferences {
 
     /** How many rows the table shows at most. */
     static int rows() {
-        Preferences[] nodes = {InstanceScope.INSTANCE.getNode(UiIds.BUNDLE), DefaultScope.INSTANCE.getNode(UiIds.BUNDLE)};
-        return rows(Platform.getPreferencesService().get(ROWS, "", nodes));
+        return rows(Platform.getPreferencesService().getString(UiIds.BUNDLE, ROWS, "", null));
     }
 
     static int rows(String kept) {

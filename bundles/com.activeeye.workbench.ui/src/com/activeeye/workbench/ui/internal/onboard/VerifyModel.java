@@ -62,6 +62,12 @@ record VerifyModel(String queue, String notification, Optional<String> file, Opt
                 : new Check(State.BROKEN, name, error);
     }
 
+    /** What keeps the first event from coming, as far as that is known; empty when nothing does. */
+    Optional<String> broken() {
+        return isDone() ? Optional.empty() : checks().stream().filter(check -> check.state() == State.BROKEN)
+                .map(Check::words).findFirst();
+    }
+
     /** Whether the first event is there. */
     boolean isDone() {
         return event.isPresent();

@@ -126,8 +126,10 @@ final class VerifyPage extends FlowPage {
         resume.setVisible(paused);
         GridDataFactory.swtDefaults().exclude(!paused).applyTo(resume);
         resume.getParent().layout(true, true);
-        setMessage(TEXTS.get(verified.isDone() ? "verify.done" : paused ? "verify.paused" : "verify.waiting"),
-                verified.isDone() ? IMessageProvider.INFORMATION : IMessageProvider.NONE);
+        verified.broken().ifPresentOrElse(words -> setMessage(SafeText.cell(words), IMessageProvider.WARNING),
+                () -> setMessage(TEXTS.get(verified.isDone() ? "verify.done" : paused ? "verify.paused"
+                        : "verify.waiting"), verified.isDone() ? IMessageProvider.INFORMATION
+                        : IMessageProvider.NONE));
         updateButtons();
     }
 

@@ -53,8 +53,22 @@ final class WelcomePage extends FlowPage {
                 model.scenario(scenario);
             }
         }));
+        radio.addTraverseListener(event -> {
+            if (event.detail == SWT.TRAVERSE_ARROW_NEXT || event.detail == SWT.TRAVERSE_ARROW_PREVIOUS) {
+                radio.getDisplay().asyncExec(this::chooseFocused);
+            }
+        });
         choices.add(radio);
         paragraph(scenario.sentence(), 22);
+    }
+
+    /** GTK moves only the focus by the arrow keys; elsewhere they choose, too. */
+    private void chooseFocused() {
+        choices.stream().filter(choice -> !choice.isDisposed() && choice.isFocusControl()).findFirst()
+                .ifPresent(focused -> {
+                    choices.forEach(choice -> choice.setSelection(choice == focused));
+                    model.scenario(model.scenarios().get(choices.indexOf(focused)));
+                });
     }
 
     private void paragraph(String text, int indent) {

@@ -36,9 +36,11 @@ class VerifyModelTest {
         VerifyModel failing = new VerifyModel(VerifyModel.PROVEN, VerifyModel.PROVEN, Optional.empty(),
                 Optional.empty(), "The key denies it.");
         assertThat(failing.checks().get(3)).isEqualTo(new Check(State.BROKEN, "First event", "The key denies it."));
+        assertThat(failing.broken()).contains("The key denies it.");
         VerifyModel mended = new VerifyModel(VerifyModel.PROVEN, VerifyModel.PROVEN, Optional.of("f"),
                 Optional.of(EVENT), "The key denies it.");
         assertThat(mended.isDone()).isTrue();
+        assertThat(mended.broken()).isEmpty();
         assertThat(mended.checks().get(3).words())
                 .isEqualTo("AWS Cloudtrail ConsoleLogin by alice at 1970-01-01T00:00:00Z");
     }
