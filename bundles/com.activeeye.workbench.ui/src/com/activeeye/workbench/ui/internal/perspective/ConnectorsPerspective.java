@@ -8,10 +8,11 @@ import org.eclipse.ui.IPerspectiveFactory;
 /** The perspective in which accounts are connected and their events watched; it is the first that opens. */
 public final class ConnectorsPerspective implements IPerspectiveFactory {
     private static final float EXPLORER_WIDTH = 0.28f;
-    private static final float EDITOR_HEIGHT = 0.58f;
+    private static final float EDITOR_HEIGHT = 0.55f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
+        layout.setEditorAreaVisible(false);
         layout.addView(UiIds.VIEW_EXPLORER, IPageLayout.LEFT, EXPLORER_WIDTH, layout.getEditorArea());
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, EDITOR_HEIGHT, layout.getEditorArea());
         below.addView(UiIds.VIEW_MONITOR);

@@ -3,6 +3,7 @@ package com.activeeye.workbench.ui.internal.session;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Problems;
+import com.activeeye.workbench.ui.internal.perspective.EditorArea;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ public final class Startup implements IStartup {
         Background.post(window.getDisplay(), () -> {
             window.addWorkbenchListener(new Closer(service));
             new SessionEditors(service, window).listen();
+            EditorArea.followEditors();
             service.start();
         });
     }
