@@ -1,82 +1,66 @@
 package com.activeeye.workbench.ingest.logfile;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
+/**
+ * Who made a call, as a record's {@code userIdentity} tells it (AWS, "CloudTrail userIdentity element"); what it does
+ * not tell is empty.
+ *
+ * @param arn the ARN
+ * @param account the account
+ * @param accessKeyId the access key that signed the call
+ * @param name a name that people recognise: a user, a role and its session, root, or a service
+ */
+record Identity(String arn, String account, String accessKeyId, String name) {
+    /** Of a record that does not tell. */
+    static final Identity NONE = new Identity("", "", "", "");
 
-/** Who made a call, as a record's {@code userIdentity} tells it (AWS, "CloudTrail userIdentity element"). */
-final class Identity {
-    private String type;
-    private String arn;
-    private String account;
-    private String accessKeyId;
-    private String userName;
-    private String principalId;
-    private String invokedBy;
+    /** The fields of a {@code userIdentity} that are made use of. */
+    enum Field {
+        TYPE("type"),
+        ARN("arn"),
+        ACCOUNT("accountId"),
+        ACCESS_KEY("accessKeyId"),
+        USER_NAME("userName"),
+        PRINCIPAL("principalId"),
+        INVOKED_BY("invokedBy"),
+        OTHER("");
 
-    void clear() {
-        type = "";
-        arn = "";
-        account = "";
-        accessKeyId = "";
-        userName = "";
-        principalId = "";
-        invokedBy = "";
-    }
+        static final FieldTable<Field> BY_NAME = new FieldTable<>(OTHER, new Field[0]);
 
-    /** Reads the object that the parser is at, up to its closing brace; anything else says nothing. */
-    void read(JsonParser json, Interner interner) throws IOException {
-        clear();
-        if (json.currentToken() != JsonToken.START_OBJECT) {
-            return;
+        static {
+            for (Field field : values()) {
+                if (field != OTHER) {
+                    BY_NAME.add(field.fieldName, field);
+                }
+            }
         }
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String field = json.currentName();
-            json.nextToken();
-            take(field, json, interner);
-            json.skipChildren();
-        }
-    }
 
-    private void take(String field, JsonParser json, Interner interner) throws IOException {
-        switch (field) {
-            case "type" -> type = interner.text(json);
-            case "arn" -> arn = interner.text(json);
-            case "accountId" -> account = interner.text(json);
-            case "accessKeyId" -> accessKeyId = interner.text(json);
-            case "userName" -> userName = interner.text(json);
-            case "principalId" -> principalId = interner.text(json);
-            case "invokedBy" -> invokedBy = interner.text(json);
-            default -> { }
+        private final String fieldName;
+
+        Field(String fieldName) {
+            this.fieldName = fieldName;
         }
     }
 
-    String arn() {
-        return arn;
+    /** The identity with these fields, in the order of {@link Field}. */
+    static Identity of(String[] fields) {
+        String arn = fields[Field.ARN.ordinal()];
+        return new Identity(arn, fields[Field.ACCOUNT.ordinal()], fields[Field.ACCESS_KEY.ordinal()],
+                name(fields, arn));
     }
 
-    String account() {
-        return account;
-    }
-
-    String accessKeyId() {
-        return accessKeyId;
-    }
-
-    /** A name that people recognise: a user, a role and its session, root, or a service; empty when none is told. */
-    String name() {
-        return switch (type) {
+    private static String name(String[] fields, String arn) {
+        String userName = fields[Field.USER_NAME.ordinal()];
+        String principal = fields[Field.PRINCIPAL.ordinal()];
+        String invokedBy = fields[Field.INVOKED_BY.ordinal()];
+        // "role/session" of "arn:aws:sts::…:assumed-role/role/session".
+        String afterSlash = arn.substring(arn.indexOf('/') + 1);
+        return switch (fields[Field.TYPE.ordinal()]) {
             case "Root" -> "root";
-            case "AWSService" -> firstOf(invokedBy, principalId);
-            case "IAMUser" -> firstOf(userName, afterSlash(), principalId);
-            case "AssumedRole", "Role", "FederatedUser" -> firstOf(afterSlash(), userName, principalId);
-            default -> firstOf(userName, afterSlash(), invokedBy, principalId, account);
+            case "AWSService" -> firstOf(invokedBy, principal);
+            case "IAMUser" -> firstOf(userName, afterSlash, principal);
+            case "AssumedRole", "Role", "FederatedUser" -> firstOf(afterSlash, userName, principal);
+            default -> firstOf(userName, afterSlash, invokedBy, principal, fields[Field.ACCOUNT.ordinal()]);
         };
-    }
-
-    /** {@code role/session} of {@code arn:aws:sts::…:assumed-role/role/session}. */
-    private String afterSlash() {
-        return arn.substring(arn.indexOf('/') + 1);
     }
 
     private static String firstOf(String... texts) {

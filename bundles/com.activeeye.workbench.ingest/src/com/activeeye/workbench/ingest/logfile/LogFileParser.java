@@ -2,20 +2,21 @@ package com.activeeye.workbench.ingest.logfile;
 
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.events.CloudTrailEvent;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
  * Takes the events out of a log file while it inflates, so that neither the file nor its text is ever held whole.
+ *
+ * <p>All of the text is checked to be JSON (RFC 8259) in UTF-8, what is passed over too: whatever Gson's strict reading
+ * refuses is refused here. Of a field that is there twice the last one counts. Half a surrogate pair, written as an
+ * escape, is let through. What is nested deeper than 255 or is a single value of more than 1 MiB is refused.
  *
  * <p>May be used by several threads at once.
  */
@@ -25,9 +26,13 @@ public final class LogFileParser {
 
     private static final Texts TEXTS = Texts.beside(LogFileParser.class);
     private static final int BUFFER = 1 << 16;
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final long cap;
+    // Most log files are so small that to make the buffers anew would take longer than to parse.
+    private final AtomicReference<Buffers> spare = new AtomicReference<>();
+
+    private record Buffers(Window window, RecordReader reader) {
+    }
 
     /** A parser with the default cap. */
     public LogFileParser() {
@@ -56,28 +61,35 @@ public final class LogFileParser {
      */
     public int parse(InputStream gzip, LogFileKey key, String sha256, Consumer<CloudTrailEvent> sink)
             throws LogFileFault, IOException {
-        BufferedInputStream file = new BufferedInputStream(gzip, BUFFER);
-        if (isEmpty(file)) {
-            return 0;
-        }
-        CappedInput inflated = null;
-        try {
-            inflated = new CappedInput(new GZIPInputStream(file, BUFFER), cap);
-            return records(inflated, new RecordReader(key, sha256), sink);
+        Buffers before = spare.getAndSet(null);
+        Buffers buffers = before == null ? new Buffers(new Window(cap), new RecordReader()) : before;
+        Window window = buffers.window();
+        try (BufferedInputStream file = new BufferedInputStream(gzip, BUFFER)) {
+            return isEmpty(file) ? 0 : parse(file, key, sha256, sink, buffers);
         } catch (EOFException e) {
-            throw fault(LogFileFault.Kind.TRUNCATED, offset(inflated), "logfile.truncated");
+            throw fault(LogFileFault.Kind.TRUNCATED, window.read(), "logfile.truncated");
         } catch (ZipException e) {
-            throw fault(LogFileFault.Kind.CORRUPT, offset(inflated), "logfile.gzip", e.getMessage());
-        } catch (CappedInput.CapReached e) {
+            throw fault(LogFileFault.Kind.CORRUPT, window.read(), "logfile.gzip", e.getMessage());
+        } catch (Window.CapReached e) {
             throw fault(LogFileFault.Kind.TOO_LARGE, cap, "logfile.too_large", Long.toString(cap));
-        } catch (JsonProcessingException e) {
-            long at = e.getLocation() == null ? offset(inflated) : e.getLocation().getByteOffset();
-            throw fault(LogFileFault.Kind.CORRUPT, at, "logfile.json", e.getOriginalMessage());
+        } catch (Window.ValueTooLong e) {
+            throw fault(LogFileFault.Kind.TOO_LARGE, window.offset(), "logfile.value_too_long",
+                    Integer.toString(Window.LONGEST_VALUE));
+        } catch (Malformed e) {
+            throw fault(LogFileFault.Kind.CORRUPT, window.offset(e.at()), "logfile.json", TEXTS.get(e.getMessage()));
+        } finally {
+            window.close();
+            spare.set(buffers);
         }
     }
 
-    private static long offset(CappedInput inflated) {
-        return inflated == null ? 0 : inflated.count();
+    private static int parse(InputStream file, LogFileKey key, String sha256, Consumer<CloudTrailEvent> sink,
+            Buffers buffers) throws IOException, LogFileFault, Malformed {
+        try (GZIPInputStream inflated = new GZIPInputStream(file, BUFFER)) {
+            buffers.window().open(inflated);
+            buffers.reader().open(key, sha256);
+            return new LogFileReader(buffers.window(), buffers.reader(), sink).read();
+        }
     }
 
     private static boolean isEmpty(BufferedInputStream file) throws IOException {
@@ -85,49 +97,6 @@ public final class LogFileParser {
         boolean empty = file.read() < 0;
         file.reset();
         return empty;
-    }
-
-    private static int records(InputStream inflated, RecordReader reader, Consumer<CloudTrailEvent> sink)
-            throws LogFileFault, IOException {
-        try (JsonParser json = JSON.createParser(inflated)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw notALogFile(json);
-            }
-            int count = -1;
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                boolean records = json.currentName().equals("Records");
-                json.nextToken();
-                if (records) {
-                    count = Math.max(count, 0) + array(json, reader, sink);
-                } else {
-                    json.skipChildren();
-                }
-            }
-            if (count < 0 || json.nextToken() != null) {
-                throw notALogFile(json);
-            }
-            return count;
-        }
-    }
-
-    private static int array(JsonParser json, RecordReader reader, Consumer<CloudTrailEvent> sink)
-            throws LogFileFault, IOException {
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw notALogFile(json);
-        }
-        int count = 0;
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (json.currentToken() != JsonToken.START_OBJECT) {
-                throw notALogFile(json);
-            }
-            sink.accept(reader.read(json));
-            count++;
-        }
-        return count;
-    }
-
-    private static LogFileFault notALogFile(JsonParser json) {
-        return fault(LogFileFault.Kind.CORRUPT, json.currentTokenLocation().getByteOffset(), "logfile.shape");
     }
 
     static LogFileFault fault(LogFileFault.Kind kind, long offset, String key, Object... values) {

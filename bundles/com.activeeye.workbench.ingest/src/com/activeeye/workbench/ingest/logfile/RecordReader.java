@@ -1,134 +1,133 @@
 package com.activeeye.workbench.ingest.logfile;
 
 import com.activeeye.workbench.events.CloudTrailEvent;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 
-/** Takes the columns out of one record, and its place in the file; fields that it does not know are passed over. */
+/**
+ * Takes the columns out of records; fields that it does not know are checked and passed over, and of a field that is
+ * there twice the last one counts, as for Gson.
+ *
+ * <p>It may be used for one log file after the other: what it keeps are texts that were met.
+ */
 final class RecordReader {
+    /** In how many objects and arrays a record's fields are. */
+    private static final int DEPTH = 3;
     private static final String KNOWN_MAJOR = "1.";
 
-    private final LogFileKey key;
-    private final String sha256;
-    private final Interner interner = new Interner();
-    private final Identity identity = new Identity();
+    private final TextReader texts = new TextReader();
+    private final TimeReader times = new TimeReader(texts);
+    private final IdentityReader identities = new IdentityReader(texts);
+    private final String[] fields = new String[RecordField.values().length];
+    private Identity identity = Identity.NONE;
+    private Instant time = Instant.EPOCH;
+    private LogFileKey key;
+    private String sha256;
+    private String knownAccount = "";
 
-    private String eventId;
-    private String recipientAccount;
-    private String ownAccount;
-    private String time;
-    private String region;
-    private String source;
-    private String name;
-    private String sourceIp;
-    private String userAgent;
-    private String errorCode;
-    private String errorMessage;
-    private boolean readOnly;
-
-    RecordReader(LogFileKey key, String sha256) {
-        this.key = key;
-        this.sha256 = sha256;
+    /**
+     * Goes on to another log file.
+     *
+     * @param ofFile what its key says
+     * @param digest its SHA-256
+     */
+    void open(LogFileKey ofFile, String digest) {
+        key = ofFile;
+        sha256 = digest;
     }
 
-    /** Reads the record whose opening brace the parser is at, up to its closing brace. */
-    CloudTrailEvent read(JsonParser json) throws LogFileFault, IOException {
-        clear();
-        long start = json.currentTokenLocation().getByteOffset();
-        if (start < 0) {
-            throw LogFileParser.fault(LogFileFault.Kind.CORRUPT, 0, "logfile.encoding");
+    /** Reads the record that starts at {@code p} and at {@code offset} in the file; returns the place after it. */
+    int read(byte[] b, int p, long offset) throws Malformed, LogFileFault {
+        Arrays.fill(fields, "");
+        identity = Identity.NONE;
+        time = key.deliveredAt();
+        int at = Json.space(b, p + 1);
+        if (b[at] == '}') {
+            return at + 1;
         }
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String field = json.currentName();
-            json.nextToken();
-            if (field.equals("eventVersion")) {
-                checkVersion(json, start);
-            } else {
-                take(field, json);
+        while (true) {
+            at = Json.space(b, field(b, Json.expect(b, at, '"'), offset));
+            if (b[at] == '}') {
+                return at + 1;
             }
-            json.skipChildren();
+            at = Json.space(b, Json.expect(b, at, ','));
         }
-        return event(start, json.currentLocation().getByteOffset());
     }
 
-    private void clear() {
-        identity.clear();
-        eventId = "";
-        recipientAccount = "";
-        ownAccount = "";
-        time = "";
-        region = "";
-        source = "";
-        name = "";
-        sourceIp = "";
-        userAgent = "";
-        errorCode = "";
-        errorMessage = "";
-        readOnly = false;
+    private int field(byte[] b, int p, long offset) throws Malformed, LogFileFault {
+        int end = Json.string(b, p);
+        int value = Json.afterColon(b, end);
+        RecordField field = RecordField.BY_NAME.at(b, p, end - 1);
+        return switch (field) {
+            case OTHER -> Json.value(b, value, DEPTH);
+            case IDENTITY -> identity(b, value);
+            case TIME -> time(b, value);
+            case EVENT_ID -> keep(field, texts.unique(b, value, DEPTH));
+            case VERSION -> version(texts.repeated(b, value, DEPTH), offset);
+            default -> keep(field, texts.repeated(b, value, DEPTH));
+        };
+    }
+
+    private int keep(RecordField field, int end) {
+        fields[field.ordinal()] = texts.text();
+        return end;
+    }
+
+    private int identity(byte[] b, int p) throws Malformed {
+        int end = identities.read(b, p, DEPTH);
+        identity = identities.identity();
+        return end;
+    }
+
+    private int time(byte[] b, int p) throws Malformed {
+        int end = times.read(b, p, DEPTH, key.deliveredAt());
+        time = times.time();
+        return end;
     }
 
     // AWS, "CloudTrail record contents": a reader may count on the fields as long as the major version is the same.
-    private void checkVersion(JsonParser json, long start) throws LogFileFault, IOException {
-        String version = text(json);
+    private int version(int end, long offset) throws LogFileFault {
+        String version = texts.text();
         if (!version.isEmpty() && !version.equals("1") && !version.startsWith(KNOWN_MAJOR)) {
             String shown = version.length() > 20 ? version.substring(0, 20) : version;
-            throw LogFileParser.fault(LogFileFault.Kind.UNKNOWN_VERSION, start, "logfile.version", shown);
+            throw LogFileParser.fault(LogFileFault.Kind.UNKNOWN_VERSION, offset, "logfile.version", shown);
         }
+        return end;
     }
 
-    private void take(String field, JsonParser json) throws IOException {
-        switch (field) {
-            // Aggregated events write eventId and accountId.
-            case "eventID", "eventId" -> eventId = text(json);
-            case "recipientAccountId" -> recipientAccount = interned(json);
-            case "accountId" -> ownAccount = interned(json);
-            case "eventTime" -> time = text(json);
-            case "awsRegion" -> region = interned(json);
-            case "eventSource" -> source = interned(json);
-            case "eventName" -> name = interned(json);
-            case "sourceIPAddress" -> sourceIp = interned(json);
-            case "userAgent" -> userAgent = interned(json);
-            case "errorCode" -> errorCode = interned(json);
-            case "errorMessage" -> errorMessage = interned(json);
-            case "readOnly" -> readOnly = text(json).equals("true");
-            case "userIdentity" -> identity.read(json, interner);
-            default -> { }
-        }
+    /** The event of the record that was read last, which is {@code length} bytes from {@code offset} in the file. */
+    CloudTrailEvent event(long offset, int length) {
+        String id = text(RecordField.EVENT_ID);
+        String region = text(RecordField.REGION);
+        return new CloudTrailEvent(id.isEmpty() ? sha256 + ":" + offset : id, account(), time,
+                region.isEmpty() ? key.region() : region, text(RecordField.SOURCE), text(RecordField.NAME),
+                identity.name(), identity.arn(), identity.accessKeyId(), text(RecordField.SOURCE_IP),
+                text(RecordField.USER_AGENT), text(RecordField.ERROR_CODE), text(RecordField.ERROR_MESSAGE),
+                text(RecordField.READ_ONLY).equals("true"), offset, length);
     }
 
-    private static String text(JsonParser json) throws IOException {
-        boolean value = json.currentToken().isScalarValue() && json.currentToken() != JsonToken.VALUE_NULL;
-        return value ? json.getText() : "";
-    }
-
-    private String interned(JsonParser json) throws IOException {
-        return interner.text(json);
-    }
-
-    private CloudTrailEvent event(long start, long end) {
-        String id = eventId.isEmpty() ? sha256 + ":" + start : eventId;
-        return new CloudTrailEvent(id, account(), time(), region.isEmpty() ? key.region() : region, source, name,
-                identity.name(), identity.arn(), identity.accessKeyId(), sourceIp, userAgent, errorCode,
-                errorMessage, readOnly, start, (int) (end - start));
+    private String text(RecordField field) {
+        return fields[field.ordinal()];
     }
 
     private String account() {
-        if (isAccount(recipientAccount)) {
-            return recipientAccount;
+        if (isAccount(text(RecordField.RECIPIENT_ACCOUNT))) {
+            return text(RecordField.RECIPIENT_ACCOUNT);
         }
-        if (isAccount(ownAccount)) {
-            return ownAccount;
+        if (isAccount(text(RecordField.ACCOUNT))) {
+            return text(RecordField.ACCOUNT);
         }
         return isAccount(identity.account()) ? identity.account() : key.account();
     }
 
-    private static boolean isAccount(String text) {
-        return text.length() == 12 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private Instant time() {
-        return EventTime.parse(time, key.deliveredAt());
+    // Nearly always the same object as in the record before.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isAccount(String text) {
+        if (text == knownAccount) {
+            return !text.isEmpty();
+        }
+        boolean account = text.length() == 12 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        knownAccount = account ? text : knownAccount;
+        return account;
     }
 }
