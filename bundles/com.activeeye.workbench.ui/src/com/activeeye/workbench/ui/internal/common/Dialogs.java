@@ -5,8 +5,11 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.jface.wizard.ProgressMonitorPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.Bundle;
@@ -59,6 +62,12 @@ public final class Dialogs {
         protected Point getInitialSize() {
             Point size = super.getInitialSize();
             return new Point(Math.max(size.x, WIDTH_UNITS), Math.max(size.y, HEIGHT_UNITS));
+        }
+
+        /** The Cancel button ends what is under way, as people expect of it; JFace's own is a small button beside it. */
+        @Override
+        protected ProgressMonitorPart createProgressMonitorPart(Composite composite, GridLayout layout) {
+            return new ProgressMonitorPart(composite, layout);
         }
 
         @Override
