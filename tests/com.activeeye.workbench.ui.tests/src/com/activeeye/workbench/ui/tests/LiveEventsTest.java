@@ -1,0 +1,134 @@
+package com.activeeye.workbench.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.activeeye.workbench.ui.UiIds;
+import com.activeeye.workbench.ui.WidgetNames;
+import com.google.gson.JsonObject;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swtbot.swt.finder.SWTBot;
+import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
+import org.eclipse.swtbot.swt.finder.widgets.SWTBotTable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The live table of events while events arrive. */
+class LiveEventsTest {
+    private static final int EVENT = 3;
+    private static final int ERROR = 6;
+    /** More than there is room for. */
+    private static final int MANY = 100;
+
+    @RegisterExtension
+    final FreshWorkspace workspace = new FreshWorkspace();
+
+    private final Window window = new Window();
+    private SWTBot view;
+    private SWTBotTable table;
+    private LogFiles bucket;
+
+    @BeforeEach
+    void receiveEvents() {
+        Practice practice = new Practice(workspace.workbench()).connector("Production", Practice.ACCOUNT).pod()
+                .credential("Logs").stack().notification();
+        bucket = new LogFiles(practice.operator());
+        view = window.view(UiIds.VIEW_EVENTS);
+        table = view.tableWithId(WidgetNames.EVENTS_TABLE);
+        bucket.deliver("FirstCall");
+        arrives("FirstCall");
+    }
+
+    private void arrives(String name) {
+        Wait.until("the event " + name, this::names, names -> names.contains("AWS Cloudtrail " + name));
+    }
+
+    private List<String> names() {
+        return column(EVENT);
+    }
+
+    private List<String> column(int column) {
+        return IntStream.range(0, table.rowCount()).mapToObj(row -> table.cell(row, column)).toList();
+    }
+
+    private String count() {
+        return view.labelWithId(WidgetNames.EVENTS_COUNT).getText();
+    }
+
+    private void filter(String text) {
+        view.textWithId(WidgetNames.EVENTS_FILTER).setText(text);
+    }
+
+    @Test
+    void holdsNewEventsBackWhilePaused() {
+        view.checkBoxWithId(WidgetNames.EVENTS_PAUSE).click();
+        bucket.deliver("SecondCall", "ThirdCall");
+        Wait.until("the count", this::count, text -> text.matches(".*Paused: [1-9][0-9]* new events? waits?.*"));
+        Wait.until("the stored events", () -> workspace.workbench().events().reader().lastSequence(),
+                last -> last >= 3);
+        assertThat(names()).doesNotContain("AWS Cloudtrail SecondCall");
+        view.checkBoxWithId(WidgetNames.EVENTS_PAUSE).click();
+        arrives("SecondCall");
+        arrives("ThirdCall");
+    }
+
+    @Test
+    void showsOnlyWhatFitsTheFilter() {
+        bucket.deliver(LogFiles.event("SecondCall"), LogFiles.refused("RefusedCall"));
+        arrives("RefusedCall");
+        filter("event:secondcall");
+        Wait.until("the rows", this::names, List.of("AWS Cloudtrail SecondCall")::equals);
+        assertThat(count()).contains("which fit the filter");
+        bucket.deliver("SecondCall", "FourthCall");
+        Wait.until("the rows", this::names, Collections.nCopies(2, "AWS Cloudtrail SecondCall")::equals);
+        filter("event:NoSuchCall");
+        Wait.until("the rows", table::rowCount, rows -> rows == 0);
+        filter("");
+        arrives("FourthCall");
+        view.checkBoxWithId(WidgetNames.EVENTS_ERRORS_ONLY).click();
+        Wait.until("the errors", () -> column(ERROR), errors -> errors.contains("AccessDenied")
+                && errors.stream().noneMatch(String::isBlank));
+        assertThat(names()).contains("AWS Cloudtrail RefusedCall").doesNotContain("AWS Cloudtrail FourthCall");
+    }
+
+    @Test
+    void keepsTheNewestInSightUntilItIsToldNotTo() {
+        bucket.deliver(many());
+        Wait.until("the rows", table::rowCount, rows -> rows > MANY);
+        Wait.until("the newest in sight", this::newestInSight, Boolean::booleanValue);
+        view.checkBoxWithId(WidgetNames.EVENTS_FOLLOW).click();
+        UIThreadRunnable.syncExec(() -> table.widget.setTopIndex(0));
+        bucket.deliver(many());
+        Wait.until("the rows", table::rowCount, rows -> rows > 2 * MANY);
+        assertThat(newestInSight()).isFalse();
+        view.checkBoxWithId(WidgetNames.EVENTS_FOLLOW).click();
+        Wait.until("the newest in sight", this::newestInSight, Boolean::booleanValue);
+    }
+
+    private static JsonObject[] many() {
+        return IntStream.range(0, MANY).mapToObj(i -> LogFiles.event("Call" + i)).toArray(JsonObject[]::new);
+    }
+
+    private boolean newestInSight() {
+        return UIThreadRunnable.syncExec(() -> {
+            Table widget = table.widget;
+            int visible = widget.getClientArea().height / widget.getItemHeight() + 1;
+            return widget.getTopIndex() + visible >= widget.getItemCount();
+        });
+    }
+
+    @Test
+    void showsTheWholeRecordOfTheSelectedEvent() {
+        table.select(names().indexOf("AWS Cloudtrail FirstCall"));
+        Wait.untilContains("the record", () -> view.styledTextWithId(WidgetNames.EVENTS_DETAIL).getText(),
+                "\"eventName\": \"FirstCall\"");
+        view.textWithId(WidgetNames.EVENTS_DETAIL_FIND).typeText("203.0.113", 0);
+        Wait.until("the place", () -> view.styledTextWithId(WidgetNames.EVENTS_DETAIL).getSelection(),
+                "203.0.113"::equals);
+        view.buttonWithId(WidgetNames.EVENTS_DETAIL_COPY).click();
+        Wait.until("the clipboard", window::clipboard, "203.0.113"::equals);
+    }
+}
