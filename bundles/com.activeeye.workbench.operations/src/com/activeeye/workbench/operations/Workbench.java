@@ -9,7 +9,6 @@ import com.activeeye.workbench.core.environment.EnvironmentId;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.pod.Pod;
-import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.core.workspace.Catalog;
 import com.activeeye.workbench.core.workspace.Workspace;
@@ -23,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * All that the windows and the command line work with: one workspace in one environment.
  *
- * <p>The event store and the ingestion are opened at their first use. Closing it ends what it opened, not the
+ * <p>The sandbox, the event store and the ingestion are opened at their first use. Closing it ends what it opened, not the
  * workspace, so that another environment can be opened on the same workspace.
  */
 public final class Workbench implements AutoCloseable {
@@ -31,47 +30,34 @@ public final class Workbench implements AutoCloseable {
 
     private final Workspace workspace;
     private final EnvironmentId environment;
-    private final Optional<RunningSandbox> sandbox;
     private final Catalog catalog;
     private final ChangeLog changeLog;
-    private final AwsSessions sessions;
     private final List<String> storeNotices = new CopyOnWriteArrayList<>();
+    // Apart from the lock of the store, so that nobody who asks for the sandbox waits for a database to open.
+    private final Object reaching = new Object();
+    private RunningSandbox sandbox;
+    private AwsSessions sessions;
     private EventStore events;
     private Ingestion ingestion;
 
-    private Workbench(Workspace workspace, EnvironmentId environment, Optional<RunningSandbox> sandbox) {
+    private Workbench(Workspace workspace, EnvironmentId environment) {
         this.workspace = workspace;
         this.environment = environment;
-        this.sandbox = sandbox;
         this.catalog = workspace.catalog(environment);
-        Path folder = workspace.folder(environment);
-        this.changeLog = new ChangeLog(folder.resolve("changes.jsonl"), workspace.clock());
-        AwsEnvironment aws = sandbox.<AwsEnvironment>map(SandboxEnvironment::new)
-                .orElseGet(() -> new ProfileEnvironment(environment));
-        this.sessions = new AwsSessions(aws, catalog);
+        this.changeLog = new ChangeLog(workspace.folder(environment).resolve("changes.jsonl"), workspace.clock());
     }
 
     /**
-     * Opens a workspace's part for an environment, and starts or joins the sandbox where that is the environment.
+     * Opens a workspace's part for an environment. What reaches AWS, and the sandbox where that is the environment, is
+     * started at its first use: what is only recorded can be read and changed without it.
      *
      * @param workspace the open workspace
      * @param environment where AWS is
-     * @param progress is told what is being done
      * @return the workbench, to be closed before the workspace
-     * @throws WorkbenchException when the sandbox cannot be started, or the workspace's files cannot be read
+     * @throws WorkbenchException when the workspace's files cannot be read
      */
-    public static Workbench open(Workspace workspace, EnvironmentId environment, Progress progress) {
-        if (!environment.equals(EnvironmentId.SANDBOX)) {
-            return new Workbench(workspace, environment, Optional.empty());
-        }
-        progress.report(TEXTS.get("progress.sandbox"));
-        RunningSandbox sandbox = RunningSandbox.join(workspace.folder(), workspace.clock());
-        try {
-            return new Workbench(workspace, environment, Optional.of(sandbox));
-        } catch (RuntimeException e) {
-            sandbox.close();
-            throw e;
-        }
+    public static Workbench open(Workspace workspace, EnvironmentId environment) {
+        return new Workbench(workspace, environment);
     }
 
     /** The workspace that it is open on. */
@@ -84,9 +70,18 @@ public final class Workbench implements AutoCloseable {
         return environment;
     }
 
-    /** The sandbox, where that is the environment. */
+    /**
+     * The sandbox, where that is the environment; started or joined at the first call, which may take seconds.
+     *
+     * @throws WorkbenchException when it can neither be joined nor started
+     */
     public Optional<RunningSandbox> sandbox() {
-        return sandbox;
+        synchronized (reaching) {
+            if (sandbox == null && environment.equals(EnvironmentId.SANDBOX)) {
+                sandbox = RunningSandbox.join(workspace.folder(), workspace.clock());
+            }
+            return Optional.ofNullable(sandbox);
+        }
     }
 
     /** What is recorded for the environment. */
@@ -99,9 +94,20 @@ public final class Workbench implements AutoCloseable {
         return changeLog;
     }
 
-    /** The sessions by which AWS is reached. */
+    /**
+     * The sessions by which AWS is reached.
+     *
+     * @throws WorkbenchException as {@link #sandbox()} does
+     */
     public AwsSessions sessions() {
-        return sessions;
+        synchronized (reaching) {
+            if (sessions == null) {
+                AwsEnvironment aws = sandbox().<AwsEnvironment>map(SandboxEnvironment::new)
+                        .orElseGet(() -> new ProfileEnvironment(environment));
+                sessions = new AwsSessions(aws, catalog);
+            }
+            return sessions;
+        }
     }
 
     /**
@@ -116,7 +122,7 @@ public final class Workbench implements AutoCloseable {
 
     /** A session in the pod's account. */
     public AwsSession podSession() {
-        return sessions.pod(requirePod());
+        return sessions().pod(requirePod());
     }
 
     /**
@@ -147,17 +153,31 @@ public final class Workbench implements AutoCloseable {
     /** What the user has to be told: files that were set aside, each with where it lies now. */
     public List<String> notices() {
         List<String> all = new ArrayList<>(workspace.notices());
-        sandbox.ifPresent(running -> all.addAll(running.notices()));
+        synchronized (reaching) {
+            Optional.ofNullable(sandbox).map(RunningSandbox::notices).ifPresent(all::addAll);
+        }
         all.addAll(storeNotices);
         return List.copyOf(all);
     }
 
     @Override
     public synchronized void close() {
-        try (RunningSandbox last = sandbox.orElse(null); AwsSessions third = sessions; EventStore second = events;
-                Ingestion first = ingestion) {
+        try (Reached last = new Reached(); EventStore second = events; Ingestion first = ingestion) {
             ingestion = null;
             events = null;
+        }
+    }
+
+    /** What reaches AWS, to be closed after all that uses it. */
+    private final class Reached implements AutoCloseable {
+        @Override
+        public void close() {
+            synchronized (reaching) {
+                try (RunningSandbox last = sandbox; AwsSessions first = sessions) {
+                    sessions = null;
+                    sandbox = null;
+                }
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ final class OpenWorkbench implements AutoCloseable {
 
     OpenWorkbench(Path folder) {
         workspace = Workspace.open(folder, Clock.systemUTC());
-        workbench = Workbench.open(workspace, EnvironmentId.SANDBOX, Progress.NONE);
+        workbench = Workbench.open(workspace, EnvironmentId.SANDBOX);
     }
 
     Workbench workbench() {

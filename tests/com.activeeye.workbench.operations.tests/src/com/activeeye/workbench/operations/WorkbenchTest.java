@@ -162,7 +162,7 @@ class WorkbenchTest {
         }
         EnvironmentId endpoint = EnvironmentId.parse("http://127.0.0.1:1");
         try (Workspace workspace = Workspace.open(folder, Clock.systemUTC());
-                Workbench workbench = Workbench.open(workspace, endpoint, Progress.NONE)) {
+                Workbench workbench = Workbench.open(workspace, endpoint)) {
             assertThat(workbench.catalog().connectors().all()).isEmpty();
             assertThat(workbench.sandbox()).isEmpty();
         }

@@ -2,7 +2,6 @@ package com.activeeye.workbench.cli.internal;
 
 import com.activeeye.workbench.core.environment.EnvironmentId;
 import com.activeeye.workbench.core.fault.WorkbenchException;
-import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.workspace.Workspace;
 import com.activeeye.workbench.operations.Workbench;
 import java.time.Clock;
@@ -32,7 +31,7 @@ abstract class WorkbenchCommand implements Callable<Integer> {
         Console console = root.console();
         EnvironmentId environment = option(root::environment);
         try (Workspace workspace = Workspace.open(root.workspace(), Clock.systemUTC());
-                Workbench workbench = Workbench.open(workspace, environment, Progress.NONE)) {
+                Workbench workbench = Workbench.open(workspace, environment)) {
             int code = run(workbench, console);
             workbench.notices().forEach(console::note);
             return code;

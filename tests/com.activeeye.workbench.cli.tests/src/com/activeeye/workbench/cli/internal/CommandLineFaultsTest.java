@@ -113,9 +113,9 @@ class CommandLineFaultsTest {
 
     @Test
     void aCorruptStateOfTheSandboxIsKeptAndSaid() throws IOException {
-        ends(Cli.DONE, "connector", "list");
+        ends(Cli.DONE, "pod", "setup");
         Files.writeString(workspace.resolve("sandbox/state/s3.json"), "{ half");
-        assertThat(ends(Cli.DONE, "connector", "list").err()).contains("s3.json.corrupt-");
+        assertThat(ends(Cli.DONE, "pod", "setup").err()).contains("s3.json.corrupt-");
     }
 
     @Test

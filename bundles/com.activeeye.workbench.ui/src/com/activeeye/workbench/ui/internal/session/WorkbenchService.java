@@ -5,7 +5,6 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.core.workspace.Workspace;
 import com.activeeye.workbench.operations.Workbench;
-import com.activeeye.workbench.ui.internal.common.MonitorProgress;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -122,7 +121,7 @@ public final class WorkbenchService {
         new OpenJob(settings).schedule();
     }
 
-    private void open(SessionSettings settings, IProgressMonitor monitor) {
+    private void open(SessionSettings settings) {
         closeWorkbench();
         EnvironmentChoice choice = settings.choice();
         paused = settings.paused();
@@ -132,7 +131,7 @@ public final class WorkbenchService {
             if (workspace == null) {
                 workspace = Workspace.open(folder, Clock.systemUTC());
             }
-            Workbench opened = Workbench.open(workspace, choice.environment(), new MonitorProgress(monitor));
+            Workbench opened = reached(Workbench.open(workspace, choice.environment()));
             settings.write(folder);
             catalogListener = opened.catalog().onChange(this::updatePolling);
             setState(new SessionState.Open(choice, opened));
@@ -140,6 +139,17 @@ public final class WorkbenchService {
         } catch (RuntimeException | LinkageError e) {
             Problems.log(e);
             setState(new SessionState.Failed(choice, e));
+        }
+    }
+
+    /** Reaches AWS, or starts the sandbox, here in the background, so that nobody else has to wait for it. */
+    private static Workbench reached(Workbench opened) {
+        try {
+            opened.sessions();
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
         }
     }
 
@@ -230,7 +240,7 @@ public final class WorkbenchService {
         @Override
         protected IStatus run(IProgressMonitor monitor) {
             try {
-                open(settings.get(), monitor);
+                open(settings.get());
             } catch (WorkbenchException noSuchEnvironment) {
                 setState(new SessionState.Failed(EnvironmentChoice.SANDBOX, noSuchEnvironment));
             }
