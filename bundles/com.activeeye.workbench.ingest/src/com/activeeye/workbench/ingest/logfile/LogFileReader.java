@@ -79,7 +79,7 @@ final class LogFileReader {
             throw otherValue();
         }
         long offset = window.offset();
-        window.read((b, p) -> reader.read(b, p, offset));
+        window.read(reader::read);
         sink.accept(reader.event(offset, (int) (window.offset() - offset)));
     }
 
@@ -111,7 +111,7 @@ final class LogFileReader {
     }
 
     // Of another shape it is only if it is JSON at all.
-    private LogFileFault otherValue() throws IOException, LogFileFault, Malformed {
+    private LogFileFault otherValue() throws IOException, Malformed {
         LogFileFault fault = notALogFile();
         window.read((b, p) -> Json.value(b, p, 0));
         return fault;

@@ -36,8 +36,8 @@ final class RecordReader {
         sha256 = digest;
     }
 
-    /** Reads the record that starts at {@code p} and at {@code offset} in the file; returns the place after it. */
-    int read(byte[] b, int p, long offset) throws Malformed, LogFileFault {
+    /** Reads the record that starts at {@code p}; returns the place after it. */
+    int read(byte[] b, int p) throws Malformed {
         Arrays.fill(fields, "");
         identity = Identity.NONE;
         time = key.deliveredAt();
@@ -46,7 +46,7 @@ final class RecordReader {
             return at + 1;
         }
         while (true) {
-            at = Json.space(b, field(b, Json.expect(b, at, '"'), offset));
+            at = Json.space(b, field(b, Json.expect(b, at, '"')));
             if (b[at] == '}') {
                 return at + 1;
             }
@@ -54,7 +54,7 @@ final class RecordReader {
         }
     }
 
-    private int field(byte[] b, int p, long offset) throws Malformed, LogFileFault {
+    private int field(byte[] b, int p) throws Malformed {
         int end = Json.string(b, p);
         int value = Json.afterColon(b, end);
         RecordField field = RecordField.BY_NAME.at(b, p, end - 1);
@@ -63,7 +63,6 @@ final class RecordReader {
             case IDENTITY -> identity(b, value);
             case TIME -> time(b, value);
             case EVENT_ID -> keep(field, texts.unique(b, value, DEPTH));
-            case VERSION -> version(texts.repeated(b, value, DEPTH), offset);
             default -> keep(field, texts.repeated(b, value, DEPTH));
         };
     }
@@ -86,17 +85,17 @@ final class RecordReader {
     }
 
     // AWS, "CloudTrail record contents": a reader may count on the fields as long as the major version is the same.
-    private int version(int end, long offset) throws LogFileFault {
-        String version = texts.text();
+    private void checkVersion(long offset) throws LogFileFault {
+        String version = text(RecordField.VERSION);
         if (!version.isEmpty() && !version.equals("1") && !version.startsWith(KNOWN_MAJOR)) {
             String shown = version.length() > 20 ? version.substring(0, 20) : version;
             throw LogFileParser.fault(LogFileFault.Kind.UNKNOWN_VERSION, offset, "logfile.version", shown);
         }
-        return end;
     }
 
     /** The event of the record that was read last, which is {@code length} bytes from {@code offset} in the file. */
-    CloudTrailEvent event(long offset, int length) {
+    CloudTrailEvent event(long offset, int length) throws LogFileFault {
+        checkVersion(offset);
         String id = text(RecordField.EVENT_ID);
         String region = text(RecordField.REGION);
         return new CloudTrailEvent(id.isEmpty() ? sha256 + ":" + offset : id, account(), time,

@@ -38,7 +38,7 @@ final class Window {
     @FunctionalInterface
     interface ValueReader {
         /** Reads the value that starts at {@code p}; returns the place after it. */
-        int read(byte[] b, int p) throws Malformed, LogFileFault;
+        int read(byte[] b, int p) throws Malformed;
     }
 
     /** @param cap how many bytes there may be in all */
@@ -76,7 +76,7 @@ final class Window {
         do {
             from = Json.space(bytes, from);
         } while (from == limit && more());
-        return from < limit ? bytes[from] : -1;
+        return from < limit ? bytes[from] & 0xFF : -1;
     }
 
     /** Goes on past the byte that was peeked at. */
@@ -97,7 +97,7 @@ final class Window {
     }
 
     /** Reads the next value, which starts at the place where the window does. */
-    void read(ValueReader reader) throws IOException, LogFileFault, Malformed {
+    void read(ValueReader reader) throws IOException, Malformed {
         while (true) {
             try {
                 int end = reader.read(bytes, from);

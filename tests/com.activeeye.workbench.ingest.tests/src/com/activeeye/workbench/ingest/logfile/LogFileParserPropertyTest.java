@@ -147,6 +147,17 @@ class LogFileParserPropertyTest {
     }
 
     @Test
+    void readsToTheVeryEnd() throws IOException {
+        byte[] whole = utf8("{\"Records\":[{}]} ");
+        for (int last = 0; last < 256; last++) {
+            byte[] longer = Arrays.copyOf(whole, whole.length + 1);
+            longer[whole.length] = (byte) last;
+            check.check(longer, "followed by " + last);
+        }
+        assertThat(check.accepted()).isEqualTo(4);
+    }
+
+    @Test
     void takesNothingForATimeThatIsNotText() throws IOException {
         check.check(utf8("{\"Records\":[{\"eventTime\":\"" + "\u0000".repeat(20) + "\"}]}"), "zeros");
         check.check(utf8("{\"Records\":[{\"eventTime\":\"1970-01-01T00:00:00Z\"}]}"), "the first time");
@@ -198,7 +209,9 @@ class LogFileParserPropertyTest {
     /** Of a record that never ends no more is read than one may be long, however far it would inflate. */
     @Test
     void givesUpOnARecordWithoutEnd() throws IOException {
-        byte[] endless = ParserCheck.gzip(utf8("{\"Records\":[{},{\"eventName\":\"" + "x".repeat(60 << 20) + "\"}]}"));
+        String noise = new Random(6).ints(12 << 20, 'A', 'Z').collect(StringBuilder::new,
+                StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        byte[] endless = ParserCheck.gzip(utf8("{\"Records\":[{},{\"eventName\":\"" + noise + "\"}]}"));
         int[] taken = {0};
         InputStream counting = new InputStream() {
             @Override

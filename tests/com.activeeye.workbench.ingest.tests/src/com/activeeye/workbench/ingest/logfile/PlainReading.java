@@ -91,16 +91,16 @@ final class PlainReading {
                 // So that the names' order is that of the values that count.
                 record.remove(name);
                 record.add(name, JsonParser.parseReader(json));
-                checkVersion(name, text(record, name));
             }
             json.endObject();
+            checkVersion(text(record, "eventVersion"));
             records.add(record);
         }
         json.endArray();
     }
 
-    private static void checkVersion(String name, String text) throws OtherVersion {
-        if (name.equals("eventVersion") && !text.isEmpty() && !text.equals("1") && !text.startsWith("1.")) {
+    private static void checkVersion(String text) throws OtherVersion {
+        if (!text.isEmpty() && !text.equals("1") && !text.startsWith("1.")) {
             throw new OtherVersion();
         }
     }
