@@ -2,13 +2,11 @@ package com.activeeye.workbench.ingest.logfile;
 
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.events.CloudTrailEvent;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -25,13 +23,12 @@ public final class LogFileParser {
     public static final long DEFAULT_CAP = 512L << 20;
 
     private static final Texts TEXTS = Texts.beside(LogFileParser.class);
-    private static final int BUFFER = 1 << 16;
 
     private final long cap;
     // Most log files are so small that to make the buffers anew would take longer than to parse.
     private final AtomicReference<Buffers> spare = new AtomicReference<>();
 
-    private record Buffers(Window window, RecordReader reader) {
+    private record Buffers(Gunzip gunzip, Window window, RecordReader reader) {
     }
 
     /** A parser with the default cap. */
@@ -62,10 +59,10 @@ public final class LogFileParser {
     public int parse(InputStream gzip, LogFileKey key, String sha256, Consumer<CloudTrailEvent> sink)
             throws LogFileFault, IOException {
         Buffers before = spare.getAndSet(null);
-        Buffers buffers = before == null ? new Buffers(new Window(cap), new RecordReader()) : before;
+        Buffers buffers = before == null ? new Buffers(new Gunzip(), new Window(cap), new RecordReader()) : before;
         Window window = buffers.window();
-        try (BufferedInputStream file = new BufferedInputStream(gzip, BUFFER)) {
-            return isEmpty(file) ? 0 : parse(file, key, sha256, sink, buffers);
+        try (gzip) {
+            return parse(gzip, key, sha256, sink, buffers);
         } catch (EOFException e) {
             throw fault(LogFileFault.Kind.TRUNCATED, window.read(), "logfile.truncated");
         } catch (ZipException e) {
@@ -85,18 +82,12 @@ public final class LogFileParser {
 
     private static int parse(InputStream file, LogFileKey key, String sha256, Consumer<CloudTrailEvent> sink,
             Buffers buffers) throws IOException, LogFileFault, Malformed {
-        try (GZIPInputStream inflated = new GZIPInputStream(file, BUFFER)) {
-            buffers.window().open(inflated);
-            buffers.reader().open(key, sha256);
-            return new LogFileReader(buffers.window(), buffers.reader(), sink).read();
+        if (!buffers.gunzip().open(file)) {
+            return 0;
         }
-    }
-
-    private static boolean isEmpty(BufferedInputStream file) throws IOException {
-        file.mark(1);
-        boolean empty = file.read() < 0;
-        file.reset();
-        return empty;
+        buffers.window().open(buffers.gunzip());
+        buffers.reader().open(key, sha256);
+        return new LogFileReader(buffers.window(), buffers.reader(), sink).read();
     }
 
     static LogFileFault fault(LogFileFault.Kind kind, long offset, String key, Object... values) {

@@ -21,7 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the text of a log file with Gson's strict reader, without a thought of speed: the parser is held against it. */
+/** Reads the text of a log file with Gson's strict reader, in the plainest way: the parser is held against it. */
 final class PlainReading {
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
