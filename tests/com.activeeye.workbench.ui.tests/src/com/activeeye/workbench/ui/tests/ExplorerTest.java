@@ -41,6 +41,10 @@ class ExplorerTest {
                 .select();
     }
 
+    private void vanishes(String label) {
+        Wait.until("the rows", this::labels, labels -> labels.stream().noneMatch(each -> each.startsWith(label)));
+    }
+
     private ServiceConnector connector(String name) {
         return workspace.workbench().catalog().connectors().named(name);
     }
@@ -93,7 +97,7 @@ class ExplorerTest {
         tree().contextMenu("Remove").click();
         Dialog.titled("Remove").press("Remove").closes();
         Wait.until("the connectors", () -> workspace.workbench().catalog().connectors().all(), List::isEmpty);
-        Wait.until("the rows", this::labels, labels -> labels.stream().noneMatch(each -> each.startsWith("Logs owner")));
+        vanishes("Logs owner");
     }
 
     @Test
@@ -101,7 +105,7 @@ class ExplorerTest {
         practice().connector("Production", Practice.ACCOUNT).connector("Fabrikam", OTHER);
         select("Fabrikam");
         explorer().textWithId(WidgetNames.EXPLORER_FILTER).typeText("fabri", 0);
-        Wait.until("the rows", this::labels, labels -> labels.stream().noneMatch(each -> each.startsWith("Production")));
+        vanishes("Production");
         assertThat(labels()).anyMatch(each -> each.startsWith("Fabrikam"));
         explorer().textWithId(WidgetNames.EXPLORER_FILTER).setText("5555-6666");
         select("Production");

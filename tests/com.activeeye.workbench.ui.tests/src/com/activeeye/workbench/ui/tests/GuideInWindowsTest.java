@@ -108,7 +108,8 @@ class GuideInWindowsTest {
         SWTBot editor = window.editor("Pod");
         editor.buttonWithId(WidgetNames.POD_REFRESH).click();
         SWTBotTable topics = editor.tableWithId(WidgetNames.POD_TOPICS);
-        Wait.until("the pod's topics", () -> rows(topics, 0, 1), rows -> rows.size() == 1 && rows.getFirst().endsWith("(us-east-1) ready"));
+        Wait.until("the pod's topics", () -> rows(topics, 0, 1), rows -> rows.size() == 1
+                && rows.getFirst().endsWith("(us-east-1) ready"));
         assertThat(rows(editor.tableWithId(WidgetNames.POD_QUEUES), 1)).containsExactly("ready", "ready");
     }
 

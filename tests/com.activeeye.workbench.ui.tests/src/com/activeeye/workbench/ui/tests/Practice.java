@@ -48,7 +48,8 @@ final class Practice {
     /** Lets the pod read the bucket. */
     Practice stack() {
         RoleStacks.of(workbench, credential())
-                .deploy(StackRequest.of(credential()).withAcknowledged(true), StackListener.NONE, Progress.NONE).orThrow();
+                .deploy(StackRequest.of(credential()).withAcknowledged(true), StackListener.NONE, Progress.NONE)
+                .orThrow();
         return this;
     }
 

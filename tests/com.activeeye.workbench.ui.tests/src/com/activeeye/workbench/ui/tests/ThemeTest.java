@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
-import org.eclipse.swt.graphics.RGB;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
-import org.eclipse.swtbot.swt.finder.widgets.SWTBotTree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Light and dark while the window is open. */
 class ThemeTest {
     private static final float HALF = 0.5f;
+    /** What can be read at all; the colours of disabled texts are not told apart here. */
+    private static final float READABLE = 0.2f;
 
     @RegisterExtension
     final FreshWorkspace workspace = new FreshWorkspace();
@@ -26,24 +37,50 @@ class ThemeTest {
     }
 
     @Test
-    void becomesDarkAndLightAgain() {
-        new Practice(workspace.workbench()).connector("Production", Practice.ACCOUNT);
+    void drawsEveryPartInTheDark() {
+        new Practice(workspace.workbench()).connector("Production", Practice.ACCOUNT).pod().credential("Logs");
         window.choose("Window", "Appearance", "Dark");
-        Wait.until("the tree's brightness", this::brightness, now -> now < HALF);
+        window.choose("Connectors", "Show Pod");
+        assertThat(window.editors()).containsExactly("Pod");
+        Wait.until("what cannot be read in the dark", this::unreadable, List::isEmpty);
         Dialog wizard = window.open("Add Connector", "Connectors", "Add Connector…").press("Next >");
         wizard.type(WidgetNames.CONNECTOR_NAME, "Production").says("is taken").press("Cancel").closes();
+    }
+
+    @Test
+    void goesOnWhenItIsLightAgain() {
+        new Practice(workspace.workbench()).connector("Production", Practice.ACCOUNT);
+        window.choose("Window", "Appearance", "Dark");
         window.choose("Window", "Appearance", "Light");
-        Wait.until("the tree's brightness", this::brightness, now -> now > HALF);
-        assertThat(window.rows(tree())).anyMatch(row -> row.getText().startsWith("Production"));
+        assertThat(window.rows(window.view(UiIds.VIEW_EXPLORER).treeWithId(WidgetNames.EXPLORER_TREE)))
+                .anyMatch(row -> row.getText().startsWith("Production"));
+        window.open("Add Connector", "Connectors", "Add Connector…").press("Cancel").closes();
     }
 
-    private SWTBotTree tree() {
-        return window.view(UiIds.VIEW_EXPLORER).treeWithId(WidgetNames.EXPLORER_TREE);
+    /** What is light, or cannot be read. */
+    private List<String> unreadable() {
+        Control shell = window.shell().widget;
+        return UIThreadRunnable.syncExec(() -> below(shell)
+                .filter(control -> control instanceof Label || control instanceof CLabel || control instanceof Text
+                        || control instanceof Table || control instanceof Tree)
+                .filter(control -> brightness(control.getBackground()) > HALF || contrast(control) < READABLE)
+                .map(control -> control + " " + control.getForeground() + " on " + control.getBackground()).toList());
     }
 
-    private float brightness() {
-        SWTBotTree tree = tree();
-        RGB background = UIThreadRunnable.syncExec(() -> tree.widget.getBackground().getRGB());
-        return background.getHSB()[2];
+    private static Stream<Control> below(Control control) {
+        if (!control.isVisible()) {
+            return Stream.empty();
+        }
+        Stream<Control> children = control instanceof Composite parent ? Arrays.stream(parent.getChildren())
+                : Stream.empty();
+        return Stream.concat(Stream.of(control), children.flatMap(ThemeTest::below));
+    }
+
+    private static float contrast(Control control) {
+        return Math.abs(brightness(control.getBackground()) - brightness(control.getForeground()));
+    }
+
+    private static float brightness(Color color) {
+        return color.getRGB().getHSB()[2];
     }
 }
