@@ -26,6 +26,13 @@ import java.time.Instant;
 public record CloudTrailEvent(String eventId, String account, Instant time, String region, String source, String name,
         String user, String userArn, String accessKeyId, String sourceIp, String userAgent, String errorCode,
         String errorMessage, boolean readOnly, long offset, int length) {
+    /** What people see before the name of every CloudTrail event (the guide, "Verifying ActiveEye Event Ingestion"). */
+    public static final String PREFIX = "AWS Cloudtrail ";
+
+    /** The event's name as people see it. */
+    public String title() {
+        return PREFIX + name;
+    }
 
     /** The same event attributed to another account. */
     public CloudTrailEvent withAccount(String other) {

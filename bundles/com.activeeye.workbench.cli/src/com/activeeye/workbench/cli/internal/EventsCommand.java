@@ -3,6 +3,7 @@ package com.activeeye.workbench.cli.internal;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.events.CloudTrailEvent;
 import com.activeeye.workbench.events.EventQuery;
 import com.activeeye.workbench.events.EventReader;
 import com.activeeye.workbench.events.StoredEvent;
@@ -19,8 +20,6 @@ import picocli.CommandLine.Option;
 /** Shows stored events: the newest first with a limit, all in the order of storing without one. */
 @Command(name = "events")
 final class EventsCommand extends WorkbenchCommand {
-    /** The guide's prefix for CloudTrail events ("Verifying ActiveEye Event Ingestion"). */
-    private static final String PREFIX = "AWS Cloudtrail ";
     private static final int PAGE = 1_000;
 
     @Option(names = "--account", paramLabel = "A", defaultValue = "")
@@ -56,7 +55,8 @@ final class EventsCommand extends WorkbenchCommand {
             query = query.withAccount(option(() -> AccountId.parse(account)).digits());
         }
         if (!event.isEmpty()) {
-            query = query.withEventName(event.startsWith(PREFIX) ? event.substring(PREFIX.length()) : event);
+            query = query.withEventName(event.startsWith(CloudTrailEvent.PREFIX)
+                    ? event.substring(CloudTrailEvent.PREFIX.length()) : event);
         }
         if (!since.isEmpty()) {
             query = query.since(option(() -> Since.parse(since, workbench.workspace().clock())));
@@ -83,7 +83,7 @@ final class EventsCommand extends WorkbenchCommand {
 
     private static String line(StoredEvent stored, String connector) {
         return CliTexts.get("events.line", stored.time(), connector.isEmpty() ? stored.account() : connector,
-                stored.event().region(), PREFIX + stored.event().name(), stored.event().user(),
+                stored.event().region(), stored.event().title(), stored.event().user(),
                 stored.event().sourceIp(), stored.event().errorCode()).stripTrailing();
     }
 
@@ -93,7 +93,7 @@ final class EventsCommand extends WorkbenchCommand {
         object.addProperty("account", stored.account());
         object.addProperty("connector", connector);
         object.addProperty("time", stored.time().toString());
-        object.addProperty("event", PREFIX + stored.event().name());
+        object.addProperty("event", stored.event().title());
         object.addProperty("logFile", "s3://" + stored.file().bucket() + "/" + stored.file().key());
         object.addProperty("logFileSha256", stored.sha256());
         object.add("record", JsonParser.parseString(new String(reader.json(stored), StandardCharsets.UTF_8)));

@@ -12,9 +12,6 @@ import java.util.Map;
 enum EventColumn {
     TIME(160), ACCOUNT(210), REGION(90), EVENT(250), USER(190), SOURCE_IP(130), ERROR(190);
 
-    /** What the guide has people look for ("Verifying ActiveEye Event Ingestion"). */
-    static final String PREFIX = "AWS Cloudtrail ";
-
     private static final Texts TEXTS = Texts.beside(EventColumn.class);
     private static final DateTimeFormatter TIME_FORM =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
@@ -48,7 +45,7 @@ enum EventColumn {
                     ? TEXTS.get("events.account", connectors.get(event.account()), event.account())
                     : event.account();
             case REGION -> event.region();
-            case EVENT -> PREFIX + event.name();
+            case EVENT -> event.title();
             case USER -> event.user();
             case SOURCE_IP -> event.sourceIp();
             case ERROR -> event.errorMessage().isEmpty() ? event.errorCode()

@@ -32,7 +32,7 @@ final class EventCopies {
 
     private static String row(CloudTrailEvent event, Map<String, String> connectors) {
         return Stream.of(event.time().toString(), connectors.getOrDefault(event.account(), ""), event.account(),
-                event.region(), EventColumn.PREFIX + event.name(), event.user(), event.userArn(), event.sourceIp(),
+                event.region(), event.title(), event.user(), event.userArn(), event.sourceIp(),
                 event.errorCode(), event.errorMessage(), event.source(), event.eventId())
                 .map(EventCopies::value).collect(Collectors.joining(","));
     }
