@@ -229,7 +229,7 @@ final class Inflate {
     }
 
     /**
-     * Decodes until the chunk is full or the block ends. This is where the time goes: all is in local variables, and the
+     * Decodes until the chunk is full or the block ends. The time goes here: all is in local variables, and the
      * 56 bits that are there after a refill are enough for two literals, or for a literal and a length.
      */
     private void codes() throws IOException {

@@ -5,7 +5,8 @@ import com.activeeye.workbench.events.CloudTrailEvent;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
@@ -22,11 +23,13 @@ public final class LogFileParser {
     /** How far a log file may inflate by default: ten times the 50 MB that the largest ones have compressed. */
     public static final long DEFAULT_CAP = 512L << 20;
 
+    // For as many threads as work on log files at once; others make theirs anew.
+    private static final int SPARE_BUFFERS = 8;
     private static final Texts TEXTS = Texts.beside(LogFileParser.class);
 
     private final long cap;
     // Most log files are so small that to make the buffers anew would take longer than to parse.
-    private final AtomicReference<Buffers> spare = new AtomicReference<>();
+    private final BlockingQueue<Buffers> spare = new ArrayBlockingQueue<>(SPARE_BUFFERS);
 
     private record Buffers(Gunzip gunzip, Window window, RecordReader reader) {
     }
@@ -58,7 +61,7 @@ public final class LogFileParser {
      */
     public int parse(InputStream gzip, LogFileKey key, String sha256, Consumer<CloudTrailEvent> sink)
             throws LogFileFault, IOException {
-        Buffers before = spare.getAndSet(null);
+        Buffers before = spare.poll();
         Buffers buffers = before == null ? new Buffers(new Gunzip(), new Window(cap), new RecordReader()) : before;
         Window window = buffers.window();
         try (gzip) {
@@ -76,7 +79,7 @@ public final class LogFileParser {
             throw fault(LogFileFault.Kind.CORRUPT, window.offset(e.at()), "logfile.json", TEXTS.get(e.getMessage()));
         } finally {
             window.close();
-            spare.set(buffers);
+            spare.offer(buffers);
         }
     }
 
