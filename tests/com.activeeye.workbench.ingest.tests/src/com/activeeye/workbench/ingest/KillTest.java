@@ -7,7 +7,6 @@ import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.events.EventQuery;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.StoredEvent;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.google.gson.Gson;
 import java.io.BufferedReader;
 import java.io.File;
@@ -78,8 +77,7 @@ class KillTest {
     // Of the classes themselves: in a test runtime of bundles the class path of the process names only its launcher.
     private static String classPath() {
         Stream<Class<?>> classes = Stream.of(KilledIngest.class, Ingester.class, LedgerEntry.class, Progress.class,
-                AwsSessions.class, Gson.class,
-                JsonFactory.class, DuckDBDriver.class, Logger.class);
+                AwsSessions.class, Gson.class, DuckDBDriver.class, Logger.class);
         return classes.map(KillTest::location).distinct().collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -60,6 +60,32 @@ class GunzipTest {
         }
     }
 
+    // Each byte half as often as the one before it, so that codes become as long as they may be.
+    private static byte[] skewed(Random random) {
+        byte[] content = new byte[400_000];
+        for (int at = 0; at < content.length; at++) {
+            int distance = 1 << Math.min(14, Integer.numberOfTrailingZeros(random.nextInt() | 1 << 20));
+            boolean repeat = at > 40_000 && random.nextInt(12) == 0;
+            int length = repeat ? Math.min(content.length - at, 3 + random.nextInt(90)) : 0;
+            for (int i = 0; i < length; i++) {
+                content[at + i] = content[at + i - distance - 40];
+            }
+            at += length;
+            if (at < content.length) {
+                content[at] = (byte) Integer.numberOfTrailingZeros(random.nextInt());
+            }
+        }
+        return content;
+    }
+
+    @Test
+    void inflatesTheLongestCodes() throws IOException {
+        for (int seed = 0; seed < 20; seed++) {
+            byte[] content = skewed(new Random(seed));
+            assertThat(Arrays.equals(inflate(gzip(content, 9, 0, 1 << 22)), content)).isTrue();
+        }
+    }
+
     // Of many or few different bytes, with repeats from near and far, long and short.
     private static byte[] content(Random random) {
         byte[] content = new byte[random.nextInt(1 << random.nextInt(21))];

@@ -157,6 +157,26 @@ class LogFileParserPropertyTest {
         assertThat(check.accepted()).isEqualTo(4);
     }
 
+    /** Every two bytes, and three and four at the edges of what UTF-8 allows (The Unicode Standard, table 3-7). */
+    @Test
+    void knowsWhatIsUtf8() throws IOException {
+        int[] edges = {0x00, 0x22, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xFF};
+        byte[] text = utf8("{\"Records\":[{\"x\":\"....\"}]}");
+        int at = 18;
+        for (int first = 0x80; first < 256; first++) {
+            for (int second : edges) {
+                for (int third : edges) {
+                    text[at] = (byte) first;
+                    text[at + 1] = (byte) second;
+                    text[at + 2] = (byte) third;
+                    text[at + 3] = (byte) (first < 0xF0 ? '.' : 0x80);
+                    check.check(text, first + " " + second + " " + third);
+                }
+            }
+        }
+        assertThat(check.accepted()).isGreaterThan(300);
+    }
+
     @Test
     void takesNothingForATimeThatIsNotText() throws IOException {
         check.check(utf8("{\"Records\":[{\"eventTime\":\"" + "\u0000".repeat(20) + "\"}]}"), "zeros");
