@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         versionProvider = RootCommand.Version.class,
         subcommands = {ConnectorCommand.class, CredentialCommand.class, AccessCommand.class, PodCommand.class,
             StackCommand.class, NotificationCommand.class, IngestCommand.class, EventsCommand.class,
-            SandboxCommand.class})
+            ChangesCommand.class, SandboxCommand.class})
 final class RootCommand implements Callable<Integer> {
     private final Console console;
 

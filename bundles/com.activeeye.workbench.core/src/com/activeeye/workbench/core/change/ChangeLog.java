@@ -2,31 +2,20 @@ package com.activeeye.workbench.core.change;
 
 import com.activeeye.workbench.core.change.ChangeRecord.Phase;
 import com.activeeye.workbench.core.connector.AccountId;
-import com.activeeye.workbench.core.workspace.AtomicFile;
-import com.activeeye.workbench.core.workspace.Json;
-import com.google.gson.FormattingStyle;
-import com.google.gson.Gson;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The append-only record of what the workbench changes in AWS, one JSON object a line.
+ * The append-only record of what the workbench changes in AWS, one JSON object a line, each chained to the one before.
  *
  * <p>A change is written down before it is made, so that a crash in the middle leaves a trace of what may have
- * happened.
+ * happened. A line that a crash has cut off is kept aside, beside the file.
  */
 public final class ChangeLog {
-    private final Gson line = Json.MAPPER.newBuilder().setFormattingStyle(FormattingStyle.COMPACT)
-            .create();
-    private final Path file;
+    private final ChangeFile file;
     private final Clock clock;
 
     /**
@@ -36,7 +25,7 @@ public final class ChangeLog {
      * @param clock gives the times
      */
     public ChangeLog(Path file, Clock clock) {
-        this.file = file;
+        this.file = new ChangeFile(file, clock);
         this.clock = clock;
     }
 
@@ -56,30 +45,46 @@ public final class ChangeLog {
      */
     public <T> T record(String who, AccountId account, String what, String before, String wanted,
             Supplier<T> change) {
-        UUID id = UUID.randomUUID();
-        append(new ChangeRecord(id, clock.instant(), Phase.STARTED, who, account, what, before, wanted));
+        return record(UUID.randomUUID(), new Change(who, account, what, before, wanted, ChangeTarget.NONE), change,
+                result -> wanted);
+    }
+
+    /**
+     * Makes a change, written down before and after with what came of it.
+     *
+     * @param <T> what the change gives back
+     * @param id the change's identity, by which it can be found and taken back
+     * @param change what is changed
+     * @param make makes the change
+     * @param after tells the state after it from what it gave back
+     * @return what the change gave back
+     * @throws com.activeeye.workbench.core.fault.WorkbenchException of kind DISK when the log cannot be written; the
+     *         change is then not made
+     */
+    public <T> T record(UUID id, Change change, Supplier<T> make, Function<T, String> after) {
+        append(id, Phase.STARTED, change, change.wanted());
         try {
-            T result = change.get();
-            append(new ChangeRecord(id, clock.instant(), Phase.DONE, who, account, what, before, wanted));
+            T result = make.get();
+            append(id, Phase.DONE, change, after.apply(result));
             return result;
         } catch (RuntimeException e) {
-            append(new ChangeRecord(id, clock.instant(), Phase.FAILED, who, account, what, before,
-                    String.valueOf(e.getMessage())));
+            append(id, Phase.FAILED, change, String.valueOf(e.getMessage()));
             throw e;
         }
     }
 
-    private synchronized void append(ChangeRecord record) {
-        byte[] bytes = (line.toJson(record) + "\n").getBytes(StandardCharsets.UTF_8);
-        try {
-            Files.createDirectories(file.getParent());
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.APPEND)) {
-                channel.write(ByteBuffer.wrap(bytes));
-                channel.force(true);
-            }
-        } catch (IOException e) {
-            throw AtomicFile.diskFault(file, e);
-        }
+    private void append(UUID id, Phase phase, Change change, String after) {
+        file.append(new ChangeRecord(id, clock.instant(), phase, change.who(), change.account(), change.what(),
+                change.before(), after, change.target()));
+    }
+
+    /**
+     * Reads the log and verifies its chain.
+     *
+     * @return all lines, and what does not hold
+     * @throws com.activeeye.workbench.core.fault.WorkbenchException of kind DISK when it cannot be read
+     */
+    public ChangeHistory history() {
+        return file.history();
     }
 }

@@ -2,6 +2,7 @@ package com.activeeye.workbench.core.change;
 
 import com.activeeye.workbench.core.connector.AccountId;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -15,10 +16,20 @@ import java.util.UUID;
  * @param what what is changed, in a few words
  * @param before the state before it, empty when there was none
  * @param after the state wanted, or the result
+ * @param target the plan's step that was applied or undone; {@link ChangeTarget#NONE} for a single call of one
  */
 public record ChangeRecord(UUID id, Instant time, Phase phase, String who, AccountId account, String what,
-        String before, String after) {
+        String before, String after, ChangeTarget target) {
 
     /** Where a change stands. */
     public enum Phase { STARTED, DONE, FAILED }
+
+    public ChangeRecord {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(time);
+        Objects.requireNonNull(phase);
+        Objects.requireNonNull(account);
+        // Lines that were written before there were plans have none.
+        target = Objects.requireNonNullElse(target, ChangeTarget.NONE);
+    }
 }
