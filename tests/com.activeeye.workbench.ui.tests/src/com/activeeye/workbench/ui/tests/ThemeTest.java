@@ -31,15 +31,29 @@ class ThemeTest {
 
     private final Window window = new Window();
 
+    private boolean dark;
+
+    private void becomeDark() {
+        window.choose("Window", "Appearance", "Dark");
+        dark = true;
+    }
+
+    private void becomeLight() {
+        window.open("Appearance", "Window", "Appearance", "Light").press("Later").closes();
+        dark = false;
+    }
+
     @AfterEach
     void light() {
-        window.choose("Window", "Appearance", "Light");
+        if (dark) {
+            becomeLight();
+        }
     }
 
     @Test
     void drawsEveryPartInTheDark() {
         new Practice(workspace.workbench()).connector("Production", Practice.ACCOUNT).pod().credential("Logs");
-        window.choose("Window", "Appearance", "Dark");
+        becomeDark();
         window.choose("Connectors", "Show Pod");
         assertThat(window.editors()).containsExactly("Pod");
         Wait.until("what cannot be read in the dark", this::unreadable, List::isEmpty);
@@ -50,8 +64,8 @@ class ThemeTest {
     @Test
     void goesOnWhenItIsLightAgain() {
         new Practice(workspace.workbench()).connector("Production", Practice.ACCOUNT);
-        window.choose("Window", "Appearance", "Dark");
-        window.choose("Window", "Appearance", "Light");
+        becomeDark();
+        becomeLight();
         assertThat(window.rows(window.view(UiIds.VIEW_EXPLORER).treeWithId(WidgetNames.EXPLORER_TREE)))
                 .anyMatch(row -> row.getText().startsWith("Production"));
         window.open("Add Connector", "Connectors", "Add Connector…").press("Cancel").closes();
