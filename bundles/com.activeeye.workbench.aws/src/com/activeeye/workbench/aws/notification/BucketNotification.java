@@ -13,6 +13,7 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -116,10 +117,38 @@ public final class BucketNotification {
 
     private void refuseObstacles(NotificationState state) {
         if (!state.obstacles().isEmpty()) {
-            String named = state.obstacles().stream().map(rule -> NotificationTexts.get("overlap.rule", rule.name(),
-                    rule.destination(), String.join(", ", rule.events()))).collect(Collectors.joining("; "));
-            throw NotificationTexts.fault(FaultKind.WRONG_STATE, "overlap", bucket, named);
+            throw overlap(state);
         }
+    }
+
+    private WorkbenchException overlap(NotificationState state) {
+        String named = state.obstacles().stream().map(rule -> NotificationTexts.get("overlap.rule", rule.name(),
+                rule.destination(), String.join(", ", rule.events()))).collect(Collectors.joining("; "));
+        return NotificationTexts.fault(FaultKind.WRONG_STATE, "overlap", bucket, named);
+    }
+
+    /** Which rules of others stand in the way, and the ways out. */
+    public String explain(NotificationState state) {
+        return overlap(state).advice();
+    }
+
+    /**
+     * Puts our rule back to what it was, or takes it out where there was none; those of others stay exactly as they
+     * are.
+     *
+     * @param before the whole configuration as {@link NotificationState#text()} gave it
+     * @param progress is told the change, and asked for cancellation
+     * @throws WorkbenchException as {@link #put} does
+     */
+    public void restore(String before, Progress progress) {
+        Optional<NotificationRule> ours = NotificationRules.parse(before).stream()
+                .filter(rule -> rule.kind() == Kind.TOPIC && rule.name().equals(NAME)).findFirst();
+        if (ours.isEmpty()) {
+            remove(progress);
+            return;
+        }
+        write(NotificationTexts.get("doing.put", bucket), read(progress),
+                all -> NotificationRules.with(all, ours.get()), progress);
     }
 
     /**

@@ -53,9 +53,20 @@ final class NotificationRules {
     /** The configuration with our rule in it, in place of the one of the same name. */
     static NotificationConfiguration with(NotificationConfiguration all, NotificationRule ours) {
         TopicConfiguration topic = TopicConfiguration.builder().id(ours.name()).topicArn(ours.destination())
-                .events(ours.events().stream().map(Event::fromValue).toList()).build();
+                .events(ours.events().stream().map(Event::fromValue).toList()).filter(filter(ours)).build();
         Stream<TopicConfiguration> others = others(all, ours.name());
         return all.toBuilder().topicConfigurations(Stream.concat(others, Stream.of(topic)).toList()).build();
+    }
+
+    private static NotificationConfigurationFilter filter(NotificationRule rule) {
+        List<FilterRule> parts = Stream.of(part("prefix", rule.prefix()), part("suffix", rule.suffix()))
+                .filter(part -> !part.value().isEmpty()).toList();
+        return parts.isEmpty() ? null
+                : NotificationConfigurationFilter.builder().key(key -> key.filterRules(parts)).build();
+    }
+
+    private static FilterRule part(String name, String value) {
+        return FilterRule.builder().name(name).value(value).build();
     }
 
     /** The configuration without the topic rule of that name. */
@@ -83,6 +94,11 @@ final class NotificationRules {
 
     private static boolean sameIn(List<?> one, List<?> other) {
         return one.size() == other.size() && one.containsAll(other) && other.containsAll(one);
+    }
+
+    /** The rules of a configuration that was written down as JSON. */
+    static List<NotificationRule> parse(String text) {
+        return Json.MAPPER.fromJson(text, Form.class).rules();
     }
 
     /** The whole configuration as JSON, for the change log. */

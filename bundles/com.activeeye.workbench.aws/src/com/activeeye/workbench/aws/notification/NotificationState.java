@@ -24,6 +24,16 @@ public final class NotificationState {
         return wanted;
     }
 
+    /** The whole configuration, as JSON. */
+    public String text() {
+        return NotificationRules.text(configuration);
+    }
+
+    /** The whole configuration with our rule in it, as JSON. */
+    public String wantedText() {
+        return NotificationRules.text(NotificationRules.with(configuration, wanted));
+    }
+
     /** All rules of the bucket, ours included. */
     public List<NotificationRule> rules() {
         return NotificationRules.of(configuration);

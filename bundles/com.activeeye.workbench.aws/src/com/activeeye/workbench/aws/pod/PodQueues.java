@@ -5,6 +5,13 @@ import com.activeeye.workbench.aws.internal.PolicyText;
 import com.activeeye.workbench.aws.session.AwsFaults;
 import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.core.progress.Progress;
+import com.activeeye.workbench.core.fault.FaultKind;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,6 +74,55 @@ final class PodQueues {
         addDifference(differences, Pod.DEAD_LETTER_QUEUE_NAME, deadLetters, wantedDeadLetters(deadLetters));
         addDifference(differences, Pod.QUEUE_NAME, queue, wantedQueue(queue, topicArns));
         return differences;
+    }
+
+    /** The attributes of both queues that matter, as they are. */
+    JsonObject before(State queue, State deadLetters, Collection<String> topicArns) {
+        JsonObject all = new JsonObject();
+        all.add(Pod.DEAD_LETTER_QUEUE_NAME, document(deadLetters, pick(deadLetters, wantedDeadLetters(deadLetters))));
+        all.add(Pod.QUEUE_NAME, document(queue, pick(queue, wantedQueue(queue, topicArns))));
+        return all;
+    }
+
+    /** The attributes of both queues that matter, as they should be. */
+    JsonObject wanted(State queue, State deadLetters, Collection<String> topicArns) {
+        JsonObject all = new JsonObject();
+        all.add(Pod.DEAD_LETTER_QUEUE_NAME, document(wantedDeadLetters(deadLetters)));
+        all.add(Pod.QUEUE_NAME, document(wantedQueue(queue, topicArns)));
+        return all;
+    }
+
+    private static JsonElement document(State state, Map<QueueAttributeName, String> attributes) {
+        return state.exists() ? document(attributes) : JsonNull.INSTANCE;
+    }
+
+    private static JsonObject document(Map<QueueAttributeName, String> attributes) {
+        JsonObject document = new JsonObject();
+        attributes.forEach((name, value) -> document.add(name.toString(),
+                value.startsWith("{") ? JsonParser.parseString(value) : new JsonPrimitive(value)));
+        return document;
+    }
+
+    /** What is on a queue would be lost with it. */
+    void refuseMissing(JsonObject before) {
+        if (before.get(Pod.QUEUE_NAME).isJsonNull() || before.get(Pod.DEAD_LETTER_QUEUE_NAME).isJsonNull()) {
+            throw new WorkbenchException(FaultKind.WRONG_STATE, PodTexts.get("restore.queue"),
+                    PodTexts.get("restore.queue.todo"));
+        }
+    }
+
+    /** Puts both queues' attributes back to what they were. */
+    void restore(JsonObject before, State queue, State deadLetters, Progress progress) {
+        put(Pod.DEAD_LETTER_QUEUE_NAME, deadLetters, attributes(before, Pod.DEAD_LETTER_QUEUE_NAME), progress);
+        put(Pod.QUEUE_NAME, queue, attributes(before, Pod.QUEUE_NAME), progress);
+    }
+
+    private static Map<QueueAttributeName, String> attributes(JsonObject before, String name) {
+        Map<QueueAttributeName, String> attributes = new LinkedHashMap<>();
+        before.getAsJsonObject(name).asMap().forEach((attribute, value) -> attributes.put(
+                QueueAttributeName.fromValue(attribute), value.isJsonObject() ? value.toString()
+                        : value.getAsString()));
+        return attributes;
     }
 
     private static void addDifference(List<String> to, String name, State state,

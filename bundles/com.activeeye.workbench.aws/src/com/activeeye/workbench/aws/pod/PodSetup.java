@@ -13,6 +13,8 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.validation.Finding;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +118,37 @@ public final class PodSetup {
     }
 
     /**
+     * What there is of the pod beside what there should be, without changing anything.
+     *
+     * @param session the pod's session
+     * @param pod the pod as recorded
+     * @param credentials all recorded credentials; those of other partitions are left out
+     * @param progress is asked for cancellation
+     * @return both as documents
+     * @throws WorkbenchException when AWS cannot be asked
+     */
+    public PodComparison compare(AwsSession session, Pod pod, List<ConnectorCredential> credentials,
+            Progress progress) {
+        return work(session, pod, credentials, progress).comparison();
+    }
+
+    /**
+     * Puts topics and policies back to what they were. What is on the queues stays.
+     *
+     * @param session the pod's session
+     * @param pod the pod as recorded
+     * @param credentials all recorded credentials; those of other partitions are left out
+     * @param before as {@link PodComparison#before()} gave it
+     * @param progress is told each change, and asked for cancellation
+     * @throws WorkbenchException of kind WRONG_STATE when there was no queue, since deleting it would lose what is on
+     *         it; of any kind when AWS refuses
+     */
+    public void restore(AwsSession session, Pod pod, List<ConnectorCredential> credentials, String before,
+            Progress progress) {
+        work(session, pod, credentials, progress).restore(JsonParser.parseString(before).getAsJsonObject());
+    }
+
+    /**
      * What the pod gives a credential.
      *
      * @param pod the pod
@@ -149,6 +182,9 @@ public final class PodSetup {
         private record Topic(PodTopic topic, PodTopic.State state) {
         }
 
+        private static final String TOPICS = "topics";
+
+        private final Progress progress;
         private final PodQueues queues;
         private final PodQueues.State queue;
         private final PodQueues.State deadLetters;
@@ -156,6 +192,7 @@ public final class PodSetup {
         private final List<Topic> topics;
 
         Work(Changes changes, Pod pod, List<ConnectorCredential> credentials, Progress progress) {
+            this.progress = progress;
             queues = new PodQueues(changes, pod);
             queue = queues.observe(Pod.QUEUE_NAME, progress);
             deadLetters = queues.observe(Pod.DEAD_LETTER_QUEUE_NAME, progress);
@@ -194,6 +231,25 @@ public final class PodSetup {
                 topic.topic().apply(topic.state(), progress);
                 topic.topic().verify(pause, progress);
             });
+        }
+
+        PodComparison comparison() {
+            JsonObject before = queues.before(queue, deadLetters, wantedTopics);
+            JsonObject wanted = queues.wanted(queue, deadLetters, wantedTopics);
+            JsonObject topicsBefore = new JsonObject();
+            JsonObject topicsWanted = new JsonObject();
+            topics.forEach(topic -> topic.topic().describe(topic.state(), topicsBefore, topicsWanted));
+            before.add(TOPICS, topicsBefore);
+            wanted.add(TOPICS, topicsWanted);
+            return new PodComparison(before.toString(), wanted.toString(), differences());
+        }
+
+        /** The topics first, which find their queue with its policy as it was afterwards. */
+        void restore(JsonObject before) {
+            queues.refuseMissing(before);
+            JsonObject held = before.getAsJsonObject(TOPICS);
+            topics.forEach(topic -> topic.topic().restore(topic.state(), held, progress));
+            queues.restore(before, queue, deadLetters, progress);
         }
 
         List<TopicView> topicViews() {

@@ -9,6 +9,10 @@ import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.core.progress.Progress;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,7 @@ import software.amazon.awssdk.services.sns.model.Subscription;
 /** The pod's topic in one region: observed, compared with what is wanted, and brought there. */
 final class PodTopic {
     private static final String POLICY = "Policy";
+    private static final String SUBSCRIBED = "Subscribed";
     private static final String SIGNATURE = "SignatureVersion";
     // Version 1 signs with SHA-1.
     private static final String SHA256 = "2";
@@ -159,6 +164,55 @@ final class PodTopic {
             throw new WorkbenchException(FaultKind.WRONG_STATE, PodTexts.get("verify.failed", String.join(" ", left)),
                     PodTexts.get("verify.failed.todo"));
         }
+    }
+
+    /** Adds what there is of the topic, and what there should be. */
+    void describe(State state, JsonObject before, JsonObject wanted) {
+        before.add(region, state.exists() ? document(state) : JsonNull.INSTANCE);
+        boolean needed = !credentials.isEmpty();
+        wanted.add(region, state.exists() || needed ? document(new State(true, wantedPolicy(state),
+                needed ? SHA256 : state.signatureVersion(), needed || state.subscribed())) : JsonNull.INSTANCE);
+    }
+
+    private static JsonObject document(State state) {
+        JsonObject document = new JsonObject();
+        document.add(POLICY, state.policy().isEmpty() ? new JsonPrimitive("")
+                : JsonParser.parseString(state.policy()));
+        document.addProperty(SIGNATURE, state.signatureVersion());
+        document.addProperty(SUBSCRIBED, state.subscribed());
+        return document;
+    }
+
+    /** Puts the topic back to what it was; one that was not there goes. */
+    void restore(State now, JsonObject all, Progress progress) {
+        if (!all.has(region) || !now.exists()) {
+            return;
+        }
+        if (all.get(region).isJsonNull()) {
+            changes.make(PodTexts.get("doing.topic.delete", region), now.policy(), "", progress,
+                    () -> sns.deleteTopic(request -> request.topicArn(arn)));
+            return;
+        }
+        JsonObject held = all.getAsJsonObject(region);
+        String policy = held.get(POLICY).isJsonObject() ? held.get(POLICY).toString() : "";
+        if (!policy.isEmpty() && !PolicyText.same(now.policy(), policy)) {
+            setAttribute(PodTexts.get("doing.topic.policy", region), POLICY, now.policy(), policy, progress);
+        }
+        String signature = held.get(SIGNATURE).getAsString();
+        if (!now.signatureVersion().equals(signature)) {
+            setAttribute(PodTexts.get("doing.topic.signature.set", region), SIGNATURE, now.signatureVersion(),
+                    signature, progress);
+        }
+        if (now.subscribed() && !held.get(SUBSCRIBED).getAsBoolean()) {
+            unsubscribe(progress);
+        }
+    }
+
+    private void unsubscribe(Progress progress) {
+        String subscription = AwsFaults.call(PodTexts.get("doing.topic.read", region), progress,
+                () -> subscription().map(Subscription::subscriptionArn).orElse(""));
+        changes.make(PodTexts.get("doing.topic.unsubscribe", region), pod.queueArn(), "", progress,
+                () -> sns.unsubscribe(request -> request.subscriptionArn(subscription)));
     }
 
     TopicView view(State state) {

@@ -101,6 +101,48 @@ public final class RoleStack {
                 ? follow(state, listener, progress) : update(state, request, listener, progress);
     }
 
+    /**
+     * Looks whether the stack can be deployed, without changing anything.
+     *
+     * @param request what is to be deployed
+     * @param progress is asked for cancellation
+     * @throws WorkbenchException as {@link #deploy} does when it cannot
+     */
+    public void check(StackRequest request, Progress progress) {
+        StackState state = status(progress);
+        if (state.exists()) {
+            new StackDiagnosis(state, credential).decide(request);
+        } else {
+            new NameCollisions(operator, credential).refuse(progress);
+        }
+    }
+
+    /**
+     * The template of the stack, as it was deployed.
+     *
+     * @throws WorkbenchException of kind NOT_FOUND when there is no stack; of any kind when AWS cannot be asked
+     */
+    public String template(Progress progress) {
+        return AwsFaults.call(StackTexts.get("doing.template", STACK_NAME), progress,
+                () -> cloudFormation.getTemplate(call -> call.stackName(STACK_NAME)).templateBody());
+    }
+
+    /**
+     * Deploys the stack as {@link #deploy} does, and also when only its template differs.
+     *
+     * @param request what is to be deployed
+     * @param listener is told what happens
+     * @param progress is told each event, and asked for cancellation
+     * @return how it ended
+     * @throws WorkbenchException as {@link #deploy} does
+     */
+    public StackResult redeploy(StackRequest request, StackListener listener, Progress progress) {
+        StackState state = status(progress);
+        boolean settled = state.exists() && request.acknowledged()
+                && new StackDiagnosis(state, credential).decide(request) == StackDiagnosis.Decision.UPDATE;
+        return settled ? startAndFollow(state, request, listener, progress) : deploy(request, listener, progress);
+    }
+
     private StackResult create(StackRequest request, StackListener listener, Progress progress) {
         String token = token();
         String id = changes.make(StackTexts.get("doing.create", STACK_NAME), "",
@@ -115,6 +157,11 @@ public final class RoleStack {
             listener.notice(StackTexts.get("notice.unchanged", STACK_NAME));
             return new StackResult(Outcome.UNCHANGED, state, List.of());
         }
+        return startAndFollow(state, request, listener, progress);
+    }
+
+    private StackResult startAndFollow(StackState state, StackRequest request, StackListener listener,
+            Progress progress) {
         listener.notice(StackTexts.get("notice.update", STACK_NAME));
         StackFollower follower = new StackFollower(reader, pause, listener);
         follower.skip(reader.events(state.id(), progress));

@@ -20,6 +20,7 @@ record StackCalls(StackRequest request, String token) {
                 .capabilities(Capability.CAPABILITY_NAMED_IAM).clientRequestToken(token);
         switch (request.template()) {
             case StackTemplate.Shipped shipped -> call.templateBody(shipped.text());
+            case StackTemplate.Held held -> call.templateBody(held.text());
             case StackTemplate.At at -> call.templateURL(at.url());
         }
     }
@@ -29,6 +30,7 @@ record StackCalls(StackRequest request, String token) {
                 .capabilities(Capability.CAPABILITY_NAMED_IAM).clientRequestToken(token);
         switch (request.template()) {
             case StackTemplate.Shipped shipped -> call.templateBody(shipped.text());
+            case StackTemplate.Held held -> call.templateBody(held.text());
             case StackTemplate.At at -> call.templateURL(at.url());
         }
     }

@@ -17,8 +17,11 @@ import java.util.Objects;
  * @param kmsKeyArn the customer-managed key of the log files; empty for none
  */
 public record StackParameters(AccountId activeeyeAccount, String bucket, String externalId, String kmsKeyArn) {
+    /** The parameter of the shipped template that the guide's has not: the customer-managed key. */
+    public static final String KMS_KEY = "KmsKeyArn";
     static final String BUCKET = "CloudtrailBucket";
-    static final String KMS_KEY = "KmsKeyArn";
+    private static final String ACCOUNT = "ActiveeyeAccountID";
+    private static final String EXTERNAL_ID = "ExternalID";
 
     public StackParameters {
         Objects.requireNonNull(activeeyeAccount);
@@ -39,17 +42,23 @@ public record StackParameters(AccountId activeeyeAccount, String bucket, String 
         return new StackParameters(binding.podAccount(), credential.bucketName(), credential.externalId(), "");
     }
 
+    /** The parameters as a stack has them, by the template's names. */
+    public static StackParameters of(Map<String, String> byName) {
+        return new StackParameters(new AccountId(byName.get(ACCOUNT)), byName.get(BUCKET), byName.get(EXTERNAL_ID),
+                byName.getOrDefault(KMS_KEY, ""));
+    }
+
     /** The same with a customer-managed key; empty for none. */
     public StackParameters withKmsKey(String arn) {
         return new StackParameters(activeeyeAccount, bucket, externalId, arn);
     }
 
     /** By the template's names; the key only when there is one, since the guide's template has no such parameter. */
-    Map<String, String> byName() {
+    public Map<String, String> byName() {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("ActiveeyeAccountID", activeeyeAccount.digits());
+        values.put(ACCOUNT, activeeyeAccount.digits());
         values.put(BUCKET, bucket);
-        values.put("ExternalID", externalId);
+        values.put(EXTERNAL_ID, externalId);
         if (!kmsKeyArn.isEmpty()) {
             values.put(KMS_KEY, kmsKeyArn);
         }

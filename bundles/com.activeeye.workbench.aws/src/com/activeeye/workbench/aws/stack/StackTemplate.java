@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The template of the role stack: the one that is shipped, or one at an address. */
+/** The template of the role stack: the one that is shipped, one that a stack has, or one at an address. */
 public sealed interface StackTemplate {
 
     /** The template that is shipped. */
@@ -34,6 +34,14 @@ public sealed interface StackTemplate {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /**
+     * A template that a stack has, or had.
+     *
+     * @param text the template's text
+     */
+    record Held(String text) implements StackTemplate {
     }
 
     /**

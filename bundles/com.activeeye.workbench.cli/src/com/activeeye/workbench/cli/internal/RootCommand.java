@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "workbench", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
         versionProvider = RootCommand.Version.class,
         subcommands = {ConnectorCommand.class, CredentialCommand.class, AccessCommand.class, PodCommand.class,
-            StackCommand.class, NotificationCommand.class, IngestCommand.class, EventsCommand.class,
-            ChangesCommand.class, SandboxCommand.class})
+            PlanCommand.class, ApplyCommand.class, UndoCommand.class, StackCommand.class,
+            NotificationCommand.class, IngestCommand.class, EventsCommand.class, ChangesCommand.class,
+            SandboxCommand.class})
 final class RootCommand implements Callable<Integer> {
     private final Console console;
 

@@ -51,7 +51,7 @@ final class StackCommand extends GroupCommand {
                 event.reason()).stripTrailing();
     }
 
-    private static StackListener listener(Console console) {
+    static StackListener listener(Console console) {
         return new StackListener() {
             @Override
             public void event(StackEvent event) {

@@ -1,0 +1,133 @@
+package com.activeeye.workbench.aws.plan;
+
+import com.activeeye.workbench.aws.session.AwsSession;
+import com.activeeye.workbench.aws.stack.RoleStack;
+import com.activeeye.workbench.aws.stack.StackListener;
+import com.activeeye.workbench.aws.stack.StackParameters;
+import com.activeeye.workbench.aws.stack.StackRequest;
+import com.activeeye.workbench.aws.stack.StackState;
+import com.activeeye.workbench.aws.stack.StackTemplate;
+import com.activeeye.workbench.core.connector.AccountId;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
+import com.activeeye.workbench.core.progress.Progress;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The stack with the read role and its policy (the guide, "Creating CloudFormation Stack"). */
+final class RoleStackWork implements StepWork {
+    private static final String PARAMETERS = "parameters";
+    private static final String TEMPLATE = "template";
+    private static final String SHIPPED = new StackTemplate.Shipped().text();
+
+    private final PlanContext context;
+    private final ConnectorCredential credential;
+    private final LogEncryption encryption;
+
+    RoleStackWork(PlanContext context, ConnectorCredential credential, LogEncryption encryption) {
+        this.context = context;
+        this.credential = credential;
+        this.encryption = encryption;
+    }
+
+    @Override
+    public StepKind kind() {
+        return StepKind.ROLE_STACK;
+    }
+
+    @Override
+    public String subject() {
+        return RoleStack.STACK_NAME;
+    }
+
+    @Override
+    public AccountId account() {
+        return credential.bucketAccount();
+    }
+
+    @Override
+    public List<String> actions() {
+        return List.of("cloudformation:DescribeStacks", "cloudformation:DescribeStackEvents",
+                "cloudformation:GetTemplate", "cloudformation:CreateStack", "cloudformation:UpdateStack",
+                "cloudformation:DeleteStack", "iam:GetRole", "iam:CreateRole", "iam:DeleteRole",
+                "iam:AttachRolePolicy", "iam:DetachRolePolicy", "iam:GetPolicy", "iam:CreatePolicy",
+                "iam:DeletePolicy", "iam:CreatePolicyVersion", "iam:DeletePolicyVersion", "iam:ListPolicyVersions");
+    }
+
+    @Override
+    public AwsSession session() {
+        return context.sessions().operator(account());
+    }
+
+    private RoleStack stack() {
+        return new RoleStack(session(), credential, context.log(), context.pause());
+    }
+
+    @Override
+    public Seen see(Progress progress) {
+        RoleStack stack = stack();
+        StackState state = stack.status(progress);
+        StackRequest request = request(state);
+        stack.check(request, progress);
+        if (!state.exists()) {
+            return Seen.of("", document(request.parameters().byName(), SHIPPED), List.of());
+        }
+        String template = stack.template(progress);
+        String before = document(state.parameters(), template);
+        // The guide's own template does as well; only the shipped one follows the version of the workbench.
+        String wanted = isShipped(state) ? SHIPPED : template;
+        Map<String, String> parameters = new TreeMap<>(state.parameters());
+        parameters.putAll(request.parameters().byName());
+        return Seen.of(before, document(parameters, wanted),
+                List.of(PlanTexts.get("stack.status", state.status())));
+    }
+
+    private static boolean isShipped(StackState state) {
+        return state.parameters().containsKey(StackParameters.KMS_KEY);
+    }
+
+    /** A new stack gets the key at once; one that exists keeps its own, which the step of the read policy sees to. */
+    private StackRequest request(StackState state) {
+        String key = state.exists() ? state.parameters().getOrDefault(StackParameters.KMS_KEY, "")
+                : encryption.keyArns().stream().findFirst().orElse("");
+        return StackRequest.of(credential).withParameters(StackParameters.of(credential).withKmsKey(key))
+                .withAcknowledged(true);
+    }
+
+    private static String document(Map<String, String> parameters, String template) {
+        JsonObject values = new JsonObject();
+        new TreeMap<>(parameters).entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
+                .forEach(entry -> values.addProperty(entry.getKey(), entry.getValue()));
+        JsonObject document = new JsonObject();
+        document.add(PARAMETERS, values);
+        document.addProperty(TEMPLATE, template);
+        return document.toString();
+    }
+
+    @Override
+    public void make(Seen seen, StackListener listener, Progress progress) {
+        StackState state = stack().status(progress);
+        StackRequest request = request(state);
+        if (state.exists() && !isShipped(state)) {
+            request = request.withTemplate(new StackTemplate.Held(stack().template(progress)));
+        }
+        stack().redeploy(request, listener, progress).orThrow();
+    }
+
+    @Override
+    public void restore(String before, StackListener listener, Progress progress) {
+        if (before.isEmpty()) {
+            stack().delete(listener, progress).orThrow();
+            return;
+        }
+        JsonObject document = JsonParser.parseString(before).getAsJsonObject();
+        Map<String, String> values = document.getAsJsonObject(PARAMETERS).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getAsString()));
+        StackRequest request = StackRequest.of(credential).withParameters(StackParameters.of(values))
+                .withTemplate(new StackTemplate.Held(document.get(TEMPLATE).getAsString())).withAcknowledged(true);
+        stack().redeploy(request, listener, progress).orThrow();
+    }
+}

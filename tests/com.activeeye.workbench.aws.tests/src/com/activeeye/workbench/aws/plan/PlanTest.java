@@ -1,0 +1,156 @@
+package com.activeeye.workbench.aws.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.activeeye.workbench.aws.plan.StepResult.Outcome;
+import com.activeeye.workbench.aws.stack.StackListener;
+import com.activeeye.workbench.core.change.ChangeRecord;
+import com.activeeye.workbench.core.fault.FaultKind;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanTest {
+    @TempDir
+    Path folder;
+    private PlanWorld world;
+
+    @BeforeEach
+    void start() {
+        world = new PlanWorld(folder);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        world.close();
+    }
+
+    @Test
+    void looksWithoutChangingAnything() {
+        List<String> before = world.world().changes();
+        List<StepState> states = world.plan().observe(Progress.NONE);
+        assertThat(world.world().changes()).isEqualTo(before);
+        assertThat(states).extracting(StepState::kind).containsExactly(StepKind.values());
+        assertThat(states).extracting(StepState::verdict).containsExactly(Verdict.NOTHING_TO_DO, Verdict.CHANGE,
+                Verdict.NOTHING_TO_DO, Verdict.CHANGE, Verdict.CHANGE);
+        assertThat(states).allSatisfy(state -> {
+            assertThat(state.actor()).startsWith("arn:aws:");
+            assertThat(state.actions()).isNotEmpty();
+            assertThat(state.differences().isEmpty()).isEqualTo(state.verdict() == Verdict.NOTHING_TO_DO);
+        });
+    }
+
+    @Test
+    void findsTheKeyFromTrailBucketAndLogFile() {
+        LogEncryption encryption = world.plan().encryption();
+        assertThat(encryption.keyArns()).containsExactly(world.keyArn());
+        assertThat(encryption.known()).isTrue();
+        assertThat(encryption.unknown()).isEmpty();
+        assertThat(encryption.evidence()).hasSize(3).allMatch(sentence -> sentence.contains(world.keyArn()));
+    }
+
+    @Test
+    void appliesEverythingOnceAndNothingTwice() {
+        assertThat(world.apply()).extracting(StepResult::outcome).containsExactly(Outcome.UNCHANGED, Outcome.APPLIED,
+                Outcome.UNCHANGED, Outcome.APPLIED, Outcome.APPLIED);
+        assertThat(world.readPolicy()).contains("DecryptCloudtrailKms", world.keyArn());
+        assertThat(world.keyPolicy()).contains("Allow ActiveEye to Decrypt Cloudtrail logs",
+                "role/activeeye-read-cloudtrail-role");
+        List<String> changes = world.world().changes();
+        assertThat(world.apply()).extracting(StepResult::outcome).containsOnly(Outcome.UNCHANGED);
+        assertThat(world.world().changes()).isEqualTo(changes);
+    }
+
+    @Test
+    void thePodCanReadALogFileAfterwards() {
+        world.apply();
+        var pod = world.world().catalog().pod().orElseThrow();
+        var s3 = world.world().sessions().readRole(world.credential(), pod).s3(PlanWorld.REGION);
+        var file = world.operator().s3(PlanWorld.REGION).listObjectsV2(call -> call.bucket(PlanWorld.BUCKET))
+                .contents().stream().filter(object -> object.key().endsWith(".json.gz")).findFirst().orElseThrow();
+        assertThat(s3.getObjectAsBytes(call -> call.bucket(PlanWorld.BUCKET).key(file.key())).asByteArray())
+                .isNotEmpty();
+    }
+
+    @Test
+    void takesEverythingBackInReverse() {
+        String keyPolicy = world.keyPolicy();
+        List<StepState> before = world.plan().observe(Progress.NONE);
+        List<StepResult> applied = world.apply();
+        applied.reversed().stream().filter(result -> result.change().isPresent())
+                .forEach(result -> assertThat(world.undo(result).outcome()).isEqualTo(Outcome.UNDONE));
+        assertThat(world.plan().observe(Progress.NONE)).isEqualTo(before);
+        assertThat(Documents.same(world.keyPolicy(), keyPolicy)).isTrue();
+        assertThat(world.world().log().history().isIntact()).isTrue();
+    }
+
+    @Test
+    void takesAnUndoBack() {
+        world.apply();
+        StepResult applied = world.apply(StepKind.BUCKET_NOTIFICATION).getFirst();
+        assertThat(applied.outcome()).isEqualTo(Outcome.UNCHANGED);
+        ChangeRecord notification = world.world().log().history().changes().stream()
+                .filter(change -> change.target().step().equals("bucket-notification")).findFirst().orElseThrow();
+        StepResult undone = Plan.stepOf(world.context(), notification).undo(notification, StackListener.NONE,
+                Progress.NONE);
+        assertThat(world.state(StepKind.BUCKET_NOTIFICATION).verdict()).isEqualTo(Verdict.CHANGE);
+        ChangeRecord undo = world.world().log().history().last(undone.change().orElseThrow()).orElseThrow();
+        assertThat(undo.before()).isEqualTo(notification.after());
+        world.undo(undone);
+        assertThat(world.state(StepKind.BUCKET_NOTIFICATION).verdict()).isEqualTo(Verdict.NOTHING_TO_DO);
+    }
+
+    @Test
+    void endsAtTheFirstFailureAndSaysHowToGoOn() {
+        world.world().sandbox().faults().denyResource(world.keyArn());
+        Plan plan = world.plan();
+        List<StepState> states = plan.observe(Progress.NONE);
+        assertThat(states.get(3).verdict()).isEqualTo(Verdict.UNCHECKED);
+        assertThat(states.get(3).why()).contains("kms:DescribeKey");
+        List<StepResult> results = plan.apply(states, PlanWorld.ALL, StackListener.NONE, Progress.NONE);
+        assertThat(results).extracting(StepResult::outcome).containsExactly(Outcome.UNCHANGED, Outcome.APPLIED,
+                Outcome.UNCHANGED, Outcome.FAILED, Outcome.LEFT_OUT);
+        assertThat(results.getLast().message()).contains("plan and apply again");
+        world.world().sandbox().faults().clear();
+        assertThat(world.apply()).extracting(StepResult::outcome).containsExactly(Outcome.UNCHANGED,
+                Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.APPLIED, Outcome.APPLIED);
+    }
+
+    @Test
+    void aSingleCallIsNoStepToTakeBack() {
+        world.apply();
+        ChangeRecord call = world.world().log().history().changes().stream()
+                .filter(change -> !change.target().isStep()).findFirst().orElseThrow();
+        WorkbenchException told = catchThrowableOfType(WorkbenchException.class,
+                () -> Plan.stepOf(world.context(), call));
+        assertThat(told.kind()).isEqualTo(FaultKind.WRONG_STATE);
+    }
+
+    @Test
+    void updatesAStackOfAnOlderTemplate() {
+        world.apply();
+        var stacks = world.operator().cloudFormation(PlanWorld.REGION);
+        String current = stacks.getTemplate(call -> call.stackName("activeeye-cloudtrail-read")).templateBody();
+        var parameters = stacks.describeStacks(call -> call.stackName("activeeye-cloudtrail-read")).stacks()
+                .getFirst().parameters();
+        stacks.updateStack(call -> call.stackName("activeeye-cloudtrail-read").parameters(parameters)
+                .capabilitiesWithStrings("CAPABILITY_NAMED_IAM")
+                .templateBody(current.replace("Assumed by ActiveEye to read", "Reads")));
+        world.awaitStack();
+        StepState state = world.state(StepKind.ROLE_STACK);
+        assertThat(state.verdict()).isEqualTo(Verdict.CHANGE);
+        assertThat(state.differences()).singleElement().extracting(Difference::path).isEqualTo("template");
+        StepResult applied = world.apply(StepKind.ROLE_STACK).getFirst();
+        assertThat(applied.message()).isEmpty();
+        assertThat(world.state(StepKind.ROLE_STACK).verdict()).isEqualTo(Verdict.NOTHING_TO_DO);
+        world.undo(applied);
+        assertThat(world.state(StepKind.ROLE_STACK).verdict()).isEqualTo(Verdict.CHANGE);
+    }
+}
