@@ -128,6 +128,21 @@ public final class RoleStack {
     }
 
     /**
+     * What somebody has changed of the stack's resources by other means than the stack.
+     *
+     * @param progress is asked for cancellation
+     * @return the resources that are not as the template has them; empty when all are
+     * @throws WorkbenchException of kind WRONG_STATE when there is no stack, or CloudFormation cannot compare it; of
+     *         any kind when AWS refuses
+     */
+    public List<StackDrift> drift(Progress progress) {
+        if (!status(progress).exists()) {
+            throw StackTexts.fault(FaultKind.WRONG_STATE, "drift.no_stack", STACK_NAME);
+        }
+        return new DriftReader(cloudFormation, pause).read(STACK_NAME, progress);
+    }
+
+    /**
      * Deploys the stack as {@link #deploy} does, and also when only its template differs.
      *
      * @param request what is to be deployed

@@ -1,6 +1,7 @@
 package com.activeeye.workbench.cli.internal;
 
 import com.activeeye.workbench.aws.stack.RoleStack;
+import com.activeeye.workbench.aws.stack.StackDrift;
 import com.activeeye.workbench.aws.stack.StackEvent;
 import com.activeeye.workbench.aws.stack.StackListener;
 import com.activeeye.workbench.aws.stack.StackRequest;
@@ -12,13 +13,14 @@ import com.activeeye.workbench.operations.RoleStacks;
 import com.activeeye.workbench.operations.Workbench;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The role stack. */
 @Command(name = "stack", subcommands = {StackCommand.Deploy.class, StackCommand.Status.class,
-    StackCommand.Events.class, StackCommand.Delete.class})
+    StackCommand.Events.class, StackCommand.Drift.class, StackCommand.Delete.class})
 final class StackCommand extends GroupCommand {
 
     private static JsonObject json(StackState state) {
@@ -143,6 +145,37 @@ final class StackCommand extends GroupCommand {
             }
             console.answer(array);
             return Cli.DONE;
+        }
+    }
+
+    /** Shows what of the stack was changed by other means. */
+    @Command(name = "drift")
+    static final class Drift extends OfOne {
+        @Override
+        int run(RoleStack stack, ConnectorCredential credential, Console console) {
+            List<StackDrift> drifts = stack.drift(console);
+            JsonArray array = new JsonArray();
+            for (StackDrift drift : drifts) {
+                array.add(json(drift));
+                console.say(CliTexts.get("stack.drift", drift.resource(), drift.type(), drift.status()));
+                console.say("  - " + drift.expected());
+                console.say("  + " + drift.actual());
+            }
+            console.answer(array);
+            if (drifts.isEmpty()) {
+                console.say(CliTexts.get("stack.no_drift", RoleStack.STACK_NAME));
+            }
+            return drifts.isEmpty() ? Cli.DONE : Cli.FAILED;
+        }
+
+        private static JsonObject json(StackDrift drift) {
+            JsonObject object = new JsonObject();
+            object.addProperty("resource", drift.resource());
+            object.addProperty("type", drift.type());
+            object.addProperty("status", drift.status());
+            object.addProperty("expected", drift.expected());
+            object.addProperty("actual", drift.actual());
+            return object;
         }
     }
 
