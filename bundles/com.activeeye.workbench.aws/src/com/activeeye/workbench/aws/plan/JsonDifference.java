@@ -32,7 +32,8 @@ final class JsonDifference {
     }
 
     private static JsonElement element(String document) {
-        return document.isBlank() ? JsonNull.INSTANCE : JsonParser.parseString(document);
+        // Nothing is shown as an empty document, so that each member of a new one has a line of its own.
+        return document.isBlank() ? new JsonObject() : JsonParser.parseString(document);
     }
 
     private void compare(String path, JsonElement before, JsonElement after) {

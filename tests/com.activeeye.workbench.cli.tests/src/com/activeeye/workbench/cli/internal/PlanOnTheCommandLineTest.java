@@ -41,7 +41,7 @@ class PlanOnTheCommandLineTest {
     @Test
     void eventsArriveAfterThePlanWasAppliedAndItCanBeTakenBack() {
         String shown = ends(Cli.FAILED, "plan", "--credential", "Fabrikam").out();
-        assertThat(shown).contains("role-stack: to be changed", "+ Statement[Allow ActiveEye to Decrypt Cloudtrail",
+        assertThat(shown).contains("role-stack: to be changed", "  + parameters {", "\n    By arn:", "+ Statement[Allow ActiveEye to Decrypt Cloudtrail",
                 "kms:PutKeyPolicy", "pod-topic: nothing to do");
         JsonObject planned = ends(Cli.FAILED, "plan", "--credential", "Fabrikam", "--json").json();
         assertThat(values(planned.getAsJsonArray("steps"), "verdict")).containsExactly("nothing_to_do", "change",
