@@ -39,6 +39,9 @@ public interface EventReader {
     /** What became of a log file; empty when nothing is recorded of it. */
     Optional<LedgerEntry> ledger(LogFileId file);
 
+    /** Whether a log file was ingested or is in quarantine; answered from memory. */
+    boolean isSettled(LogFileId file);
+
     /** The latest entries of the ledger, newest first, that many at most. */
     List<LedgerEntry> latestEntries(int limit);
 

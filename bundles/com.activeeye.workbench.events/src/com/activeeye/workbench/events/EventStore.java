@@ -4,6 +4,7 @@ import com.activeeye.workbench.events.internal.Database;
 import com.activeeye.workbench.events.internal.DuckReader;
 import com.activeeye.workbench.events.internal.DuckWriter;
 import com.activeeye.workbench.events.internal.FolderFiles;
+import com.activeeye.workbench.events.internal.SettledFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -25,8 +26,9 @@ public final class EventStore implements AutoCloseable {
         this.folder = folder;
         this.database = database;
         this.files = files;
-        this.writer = new DuckWriter(database);
-        this.reader = new DuckReader(database, files);
+        SettledFiles settled = new SettledFiles(database);
+        this.writer = new DuckWriter(database, settled);
+        this.reader = new DuckReader(database, files, settled);
         this.rebuildDue = database.needsRebuild();
         if (rebuildDue && !files.any()) {
             rebuilt();

@@ -3,7 +3,7 @@ package com.activeeye.workbench.events;
 import java.util.List;
 
 /**
- * The writing side of a store: one transaction per log file, all of it or nothing.
+ * The writing side of a store: a log file's events and its ledger entry are stored in one transaction, or none of it.
  *
  * <p>Methods may be called from any thread; one commit follows the other. All throw a
  * {@link com.activeeye.workbench.core.fault.WorkbenchException} of kind DISK when the disk is full or refuses, with
@@ -20,7 +20,18 @@ public interface EventWriter {
      * @param events all its events
      * @return what was new
      */
-    Committed commit(LedgerEntry entry, KeptFile kept, List<CloudTrailEvent> events);
+    default Committed commit(LedgerEntry entry, KeptFile kept, List<CloudTrailEvent> events) {
+        return commit(List.of(new Incoming(entry, kept, events))).getFirst();
+    }
+
+    /**
+     * Stores several log files in one transaction, each as {@link #commit(LedgerEntry, KeptFile, List)} does: to get a
+     * transaction onto the disk takes longer than to write a small log file.
+     *
+     * @param files the log files; one may be there twice, and they may share events
+     * @return what was new, of each in the same order
+     */
+    List<Committed> commit(List<Incoming> files);
 
     /** Records that a log file is left out, in place of an earlier entry that says so; one ingested before stays. */
     void skip(LedgerEntry entry);

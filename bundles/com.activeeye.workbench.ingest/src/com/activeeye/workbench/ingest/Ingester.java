@@ -4,16 +4,17 @@ import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.ingest.internal.Backoff;
-import com.activeeye.workbench.ingest.internal.Handled;
 import com.activeeye.workbench.ingest.internal.MessageWork;
 import com.activeeye.workbench.ingest.internal.Rebuild;
+import com.activeeye.workbench.ingest.internal.RoundWork;
 import com.activeeye.workbench.ingest.internal.StatusBoard;
 import com.activeeye.workbench.ingest.internal.VisibilityKeeper;
 import com.activeeye.workbench.ingest.quarantine.Quarantine;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,8 @@ import java.util.function.Consumer;
  */
 public final class Ingester implements AutoCloseable {
     private static final int MESSAGES_AT_MOST = 10;
+    // They wait for S3 most of the time.
+    private static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
     private static final Duration SHORT_POLL = Duration.ofSeconds(1);
 
@@ -31,7 +34,10 @@ public final class Ingester implements AutoCloseable {
     private final StatusBoard board;
     private final MessageWork work;
     private final VisibilityKeeper visibility;
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, task ->
+            Thread.ofPlatform().daemon().name("activeeye-ingest").unstarted(task));
     private final Backoff backoff = new Backoff();
+    private boolean proven;
 
     /**
      * Ingestion that has not started yet.
@@ -51,7 +57,8 @@ public final class Ingester implements AutoCloseable {
     }
 
     /**
-     * One round: waits up to 20 seconds for messages, and works on those that come.
+     * One round: waits up to 20 seconds for messages, and works on those that come and those that wait behind them,
+     * some thousands at most.
      *
      * @param progress is told what is done, and asked whether to go on
      * @return what the round came to; faults are told there and in the status
@@ -115,36 +122,15 @@ public final class Ingester implements AutoCloseable {
 
     private Round work(List<QueueMessage> messages, Progress progress) {
         board.working();
-        visibility.hold(messages);
-        List<QueueMessage> open = new ArrayList<>(messages);
-        Optional<WorkbenchException> first = Optional.empty();
-        int left = 0;
-        try {
-            for (QueueMessage message : messages) {
-                progress.checkCancelled();
-                Handled handled = work.handle(message, progress);
-                open.remove(message);
-                visibility.release(message);
-                if (handled.stopsRound()) {
-                    left += open.size();
-                    giveBack(open, backoff.next());
-                    open.clear();
-                    return paused(messages.size(), left + 1, handled.fault().orElseThrow());
-                }
-                left += handled.fault().isPresent() ? 1 : 0;
-                first = first.or(handled::fault);
-            }
-        } finally {
-            visibility.releaseAll();
-            giveBack(open, Duration.ZERO);
+        RoundWork round = new RoundWork(setup, work, visibility, board, workers, WORKERS, proven, progress);
+        round.run(messages, backoff);
+        proven = round.stop().isEmpty() && round.isProven();
+        if (round.stop().isPresent()) {
+            return paused(round.received(), round.left(), round.stop().get());
         }
         backoff.succeeded();
         board.rested();
-        return new Round(messages.size(), left, first, Duration.ZERO);
-    }
-
-    private void giveBack(List<QueueMessage> messages, Duration after) {
-        messages.forEach(message -> work.giveBack(message, after));
+        return new Round(round.received(), round.left(), round.first(), Duration.ZERO);
     }
 
     private Round paused(int received, int left, WorkbenchException fault) {
@@ -176,6 +162,7 @@ public final class Ingester implements AutoCloseable {
     /** Ends what it started; the store stays open. */
     @Override
     public void close() {
+        workers.shutdownNow();
         visibility.close();
         board.close();
     }

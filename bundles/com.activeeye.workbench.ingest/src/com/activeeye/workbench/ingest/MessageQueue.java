@@ -25,6 +25,15 @@ public interface MessageQueue {
     void delete(QueueMessage message);
 
     /**
+     * Deletes messages for good, in as few calls as that takes; when it throws, some of them may be left.
+     *
+     * @param messages any number of received messages
+     */
+    default void delete(List<QueueMessage> messages) {
+        messages.forEach(this::delete);
+    }
+
+    /**
      * Hides a message from others for that long from now; zero gives it back at once.
      *
      * @param message a received message

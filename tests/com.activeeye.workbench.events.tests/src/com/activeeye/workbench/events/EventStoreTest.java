@@ -12,6 +12,8 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +134,69 @@ class EventStoreTest {
         assertThat(stored()).isZero();
         assertThat(store.reader().ledger(entry.file())).isEmpty();
         assertThat(store.writer().commit(entry, kept, Samples.events("e", 0, 5)).events()).hasSize(5);
+    }
+
+    @Test
+    void storesSeveralFilesInOneTransactionOrNone() {
+        Samples.commit(store, Samples.entry("before"), Samples.events("b", 0, 1));
+        List<Incoming> files = new ArrayList<>();
+        for (String name : List.of("one", "two", "one", "before")) {
+            LedgerEntry entry = Samples.entry(name);
+            files.add(new Incoming(entry, store.files().keep(Samples.stage(store, Samples.gzip(name)), entry),
+                    Samples.events("e", name.equals("two") ? 2 : 0, name.equals("two") ? 6000 : 3)));
+        }
+        List<Incoming> broken = new ArrayList<>(files.subList(0, 2));
+        broken.add(new Incoming(Samples.entry("three"), files.getFirst().kept(), new FailingEvents()));
+
+        assertThatThrownBy(() -> store.writer().commit(broken)).hasMessage("in the middle");
+        assertThat(stored()).isEqualTo(1);
+        assertThat(store.reader().isSettled(Samples.entry("one").file())).isFalse();
+
+        List<Committed> committed = store.writer().commit(files);
+
+        assertThat(committed).extracting(Committed::repeated).containsExactly(false, false, true, true);
+        assertThat(committed).extracting(one -> one.events().size()).containsExactly(3, 5997, 0, 0);
+        assertThat(committed.get(1).duplicates()).isEqualTo(1);
+        assertThat(stored()).isEqualTo(6001);
+        assertThat(store.reader().isSettled(Samples.entry("one").file())).isTrue();
+        assertThat(store.reader().query(EventQuery.all().after(0).limit(10_000))).extracting(StoredEvent::sequence)
+                .isEqualTo(LongStream.rangeClosed(1, 6001).boxed().toList());
+    }
+
+    /** Fails once they are appended in part. */
+    private static final class FailingEvents extends AbstractList<CloudTrailEvent> {
+        @Override
+        public CloudTrailEvent get(int index) {
+            if (index == 4000) {
+                throw new IllegalStateException("in the middle");
+            }
+            return Samples.event("f" + index, index);
+        }
+
+        @Override
+        public int size() {
+            return 5000;
+        }
+    }
+
+    @Test
+    void knowsRepeatsOverARestartHoweverFarBack() {
+        List<CloudTrailEvent> spread = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            spread.add(Samples.event(i % 2 == 0 ? new UUID(i, -i).toString() : "event-" + i, i * 60 * (1 + i % 7)));
+        }
+        Samples.commit(store, Samples.entry("one"), spread);
+        store.close();
+        store = Samples.open(folder);
+        List<CloudTrailEvent> again = new ArrayList<>(spread.subList(50, 150));
+        again.add(Samples.event("new", 0));
+
+        Committed two = Samples.commit(store, Samples.entry("two"), again);
+
+        assertThat(two.events()).extracting(StoredEvent::eventId).containsExactly("new");
+        assertThat(Samples.commit(store, Samples.entry("one"), spread).repeated()).isTrue();
+        assertThat(store.reader().query(EventQuery.all().withText(new UUID(8, -8).toString()))).hasSize(1);
+        assertThat(store.reader().query(EventQuery.all().withText("EVENT-19"))).hasSize(6);
     }
 
     @Test

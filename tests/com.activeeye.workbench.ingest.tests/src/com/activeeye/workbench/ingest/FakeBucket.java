@@ -6,18 +6,19 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.ingest.notification.LogFileReference;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A bucket in memory, with faults by key. */
 final class FakeBucket implements LogFileFetcher {
     private final Map<String, byte[]> objects = new HashMap<>();
     private final Map<String, WorkbenchException> faults = new HashMap<>();
     private final Map<String, Integer> cut = new HashMap<>();
-    final List<String> fetched = new ArrayList<>();
+    final List<String> fetched = new CopyOnWriteArrayList<>();
 
     void put(String key, byte[] content) {
         objects.put(key, content);

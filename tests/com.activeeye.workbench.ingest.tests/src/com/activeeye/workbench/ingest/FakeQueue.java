@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A queue in memory; hidden messages come back when the test says that their time is up. */
 final class FakeQueue implements MessageQueue {
@@ -19,6 +20,7 @@ final class FakeQueue implements MessageQueue {
     final List<String> deleted = new ArrayList<>();
     Runnable onReceive = () -> { };
     Runnable onDelete = () -> { };
+    Consumer<QueueMessage> beforeDelete = message -> { };
     private int last;
 
     synchronized FakeQueue send(String... bodies) {
@@ -59,6 +61,7 @@ final class FakeQueue implements MessageQueue {
     @Override
     public synchronized void delete(QueueMessage message) {
         onDelete.run();
+        beforeDelete.accept(message);
         hidden.remove(message.id());
         deleted.add(message.id());
     }

@@ -39,7 +39,7 @@ class KillTest {
         }
         Random random = new Random(20260301);
         for (int kill = 0; kill < KILLS; kill++) {
-            int seen = runAndKill(5 + random.nextInt(40), random.nextInt(3_000_000));
+            Set<String> seen = runAndKill(5 + random.nextInt(40), random.nextInt(3_000_000));
             try (IngestWorld world = new IngestWorld(folder, true)) {
                 assertWhole(world, seen);
             }
@@ -47,23 +47,26 @@ class KillTest {
         try (IngestWorld world = new IngestWorld(folder, true)) {
             KilledIngest.deliver(world);
             world.ingester.drain(Progress.NONE);
-            assertWhole(world, KilledIngest.FILES);
+            assertThat(world.store.reader().latestEntries(10_000)).hasSize(KilledIngest.FILES);
+            assertWhole(world, Set.of());
             assertThat(world.events()).isEqualTo(KilledIngest.FILES * KilledIngest.EVENTS_A_FILE + 5L);
             assertThat(world.notices).isEmpty();
         }
     }
 
-    /** Kills the process some nanoseconds after it has deleted that many messages; returns how many it has. */
-    private int runAndKill(int deletions, int nanos) throws Exception {
+    /** Kills the process some nanoseconds after it has begun to delete that many messages; returns those. */
+    private Set<String> runAndKill(int deletions, int nanos) throws Exception {
         Process process = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElse("java"),
                 "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), KilledIngest.class.getName(),
                 folder.toString())).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        int seen = 0;
+        Set<String> seen = new HashSet<>();
+        int count = 0;
         try (BufferedReader out = process.inputReader()) {
-            while (seen < deletions && out.readLine() != null) {
-                seen++;
+            for (String line = out.readLine(); line != null; line = count < deletions ? out.readLine() : null) {
+                seen.add(line);
+                count++;
             }
-            assertThat(seen).isEqualTo(deletions);
+            assertThat(count).isEqualTo(deletions);
             long until = System.nanoTime() + nanos;
             while (System.nanoTime() < until) {
                 Thread.onSpinWait();
@@ -93,9 +96,11 @@ class KillTest {
     }
 
     /** Every log file is there whole or not at all, each event once, each record readable. */
-    private static void assertWhole(IngestWorld world, int filesAtLeast) {
+    private static void assertWhole(IngestWorld world, Set<String> deleted) {
         List<LedgerEntry> entries = world.store.reader().latestEntries(10_000);
-        assertThat(entries).hasSizeGreaterThanOrEqualTo(filesAtLeast);
+        Set<String> recorded = new HashSet<>();
+        entries.forEach(entry -> recorded.add(IngestWorld.notification(IngestWorld.BUCKET, entry.file().key())));
+        assertThat(recorded).containsAll(deleted);
         assertThat(entries).extracting(entry -> entry.file().key()).doesNotHaveDuplicates();
         assertThat(world.events()).isEqualTo(entries.stream().mapToLong(LedgerEntry::events).sum());
         assertThat(entries).allMatch(entry -> entry.events() + entry.duplicates() == KilledIngest.EVENTS_A_FILE + 5);

@@ -10,14 +10,17 @@ public final class KilledIngest {
     private KilledIngest() {
     }
 
-    /** Each log file has its own events and repeats some of the next one's. */
+    /** Each log file has its own events and repeats some of the next one's; every third is notified twice. */
     static void deliver(IngestWorld world) {
         for (int file = 0; file < FILES; file++) {
             String[] ids = new String[EVENTS_A_FILE + 5];
             for (int i = 0; i < ids.length; i++) {
                 ids[i] = "event-" + (file * EVENTS_A_FILE + i);
             }
-            world.deliver(IngestWorld.ACCOUNT, "F" + file, ids);
+            String key = world.deliver(IngestWorld.ACCOUNT, "F" + file, ids);
+            if (file % 3 == 0) {
+                world.queue.send(IngestWorld.notification(IngestWorld.BUCKET, key));
+            }
         }
     }
 
@@ -25,8 +28,8 @@ public final class KilledIngest {
     public static void main(String[] args) {
         IngestWorld world = new IngestWorld(Path.of(args[0]), true);
         deliver(world);
-        world.queue.onDelete = () -> {
-            System.out.println("deleted");
+        world.queue.beforeDelete = message -> {
+            System.out.println(message.body());
             System.out.flush();
         };
         while (world.queue.waiting() > 0) {

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** The DuckDB file: opened or set aside, its schema made, connections to it. */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
     private static final String FILE_NAME = "events.duckdb";
     private static final String REBUILD = "rebuild";
 
@@ -105,13 +105,18 @@ public final class Database implements AutoCloseable {
                 if (!row.next()) {
                     throw new SQLException("the schema's version is missing");
                 }
-                if (Integer.parseInt(row.getString(1)) > SCHEMA) {
+                int found = Integer.parseInt(row.getString(1));
+                if (found > SCHEMA) {
                     throw StoreFaults.newer(file);
+                }
+                if (found < SCHEMA) {
+                    throw new SQLException("it was written by an earlier version");
                 }
             }
             // Fails here, not in the middle of work, when a table is missing or damaged.
             statement.execute("SELECT max(seq) FROM event");
             statement.execute("SELECT max(no) FROM log_file");
+            statement.execute("SELECT max(id) FROM text");
         }
     }
 
@@ -125,6 +130,7 @@ public final class Database implements AutoCloseable {
         statement.execute("BEGIN");
         statement.execute("CREATE TABLE store (name VARCHAR, value VARCHAR)");
         statement.execute(Rows.CREATE_LOG_FILE);
+        statement.execute(Rows.CREATE_TEXT);
         statement.execute(Rows.CREATE_EVENT);
         statement.execute("INSERT INTO store VALUES ('schema', '" + SCHEMA + "')");
         if (fresh) {

@@ -15,10 +15,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
 /** Reads from DuckDB, each call on a connection of its own. */
@@ -28,15 +31,22 @@ public final class DuckReader implements EventReader {
              FROM log_file f WHERE f.outcome = 'INGESTED'
             QUALIFY row_number() OVER (PARTITION BY f.account ORDER BY f.ingested_at DESC, f.no DESC) = 1""";
     private static final String PER_MINUTE = """
-            SELECT e.account, epoch_us(date_trunc('minute', f.ingested_at)) AS minute, count(*)
-            FROM event e JOIN log_file f ON f.no = e.file_no
+            SELECT t.value, epoch_us(date_trunc('minute', f.ingested_at)) AS minute, count(*)
+            FROM event e JOIN log_file f ON f.no = e.file_no JOIN text t ON t.id = e.account
             WHERE f.ingested_at > make_timestamp(?) AND f.ingested_at <= make_timestamp(?) GROUP BY ALL ORDER BY ALL""";
 
-    private final Database database;
-    private final KeptRecords records;
+    private static final String NEWEST_PER_ACCOUNT = """
+            SELECT t.value, epoch_us(max(e.newest)) FROM (SELECT account, max(time) AS newest FROM event
+            GROUP BY account) e JOIN text t ON t.id = e.account GROUP BY t.value""";
 
-    public DuckReader(Database database, FolderFiles files) {
+    private final Database database;
+    private final SettledFiles settled;
+    private final KeptRecords records;
+    private final TextNumbers numbers = new TextNumbers();
+
+    public DuckReader(Database database, FolderFiles files, SettledFiles settled) {
         this.database = database;
+        this.settled = settled;
         this.records = new KeptRecords(files);
     }
 
@@ -48,9 +58,21 @@ public final class DuckReader implements EventReader {
         T map(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> list(String sql, Binding binding, RowMapper<T> mapper) {
-        try (DuckDBConnection connection = database.connection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+    private interface Reading<T> {
+        T read(DuckDBConnection connection) throws SQLException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try (DuckDBConnection connection = database.connection()) {
+            return reading.read(connection);
+        } catch (SQLException e) {
+            throw StoreFaults.of(e);
+        }
+    }
+
+    private static <T> List<T> list(DuckDBConnection connection, String sql, Binding binding, RowMapper<T> mapper)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             binding.bind(statement);
             List<T> rows = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -59,9 +81,11 @@ public final class DuckReader implements EventReader {
                 }
             }
             return List.copyOf(rows);
-        } catch (SQLException e) {
-            throw StoreFaults.of(e);
         }
+    }
+
+    private <T> List<T> list(String sql, Binding binding, RowMapper<T> mapper) {
+        return read(connection -> list(connection, sql, binding, mapper));
     }
 
     private <T> List<T> list(String sql, RowMapper<T> mapper) {
@@ -70,14 +94,22 @@ public final class DuckReader implements EventReader {
 
     @Override
     public List<StoredEvent> query(EventQuery query) {
-        QuerySql sql = new QuerySql(query);
-        return list(sql.select(), sql::bind, Rows::event);
+        return read(connection -> {
+            QuerySql sql = new QuerySql(query, connection);
+            List<Rows.Numbered> rows = list(connection, sql.select(), sql::bind, Rows::numbered);
+            Set<Integer> ids = new HashSet<>();
+            rows.forEach(row -> Arrays.stream(row.texts()).forEach(ids::add));
+            Map<Integer, String> texts = numbers.texts(connection, ids);
+            return rows.stream().map(row -> row.event(texts)).toList();
+        });
     }
 
     @Override
     public long count(EventQuery query) {
-        QuerySql sql = new QuerySql(query);
-        return list(sql.count(), sql::bind, row -> row.getLong(1)).getFirst();
+        return read(connection -> {
+            QuerySql sql = new QuerySql(query, connection);
+            return list(connection, sql.count(), sql::bind, row -> row.getLong(1)).getFirst();
+        });
     }
 
     @Override
@@ -92,11 +124,12 @@ public final class DuckReader implements EventReader {
 
     @Override
     public Optional<LedgerEntry> ledger(LogFileId file) {
-        try (DuckDBConnection connection = database.connection()) {
-            return LedgerRows.find(connection, file);
-        } catch (SQLException e) {
-            throw StoreFaults.of(e);
-        }
+        return read(connection -> LedgerRows.find(connection, file));
+    }
+
+    @Override
+    public boolean isSettled(LogFileId file) {
+        return read(connection -> settled.isSettled(file));
     }
 
     @Override
@@ -130,7 +163,7 @@ public final class DuckReader implements EventReader {
     @Override
     public Map<String, Instant> newestEventTimes() {
         Map<String, Instant> newest = new HashMap<>();
-        list("SELECT account, epoch_us(max(time)) FROM event GROUP BY account", row ->
+        list(NEWEST_PER_ACCOUNT, row ->
                 Map.entry(row.getString(1), Rows.time(row.getLong(2))))
                 .forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
         return Map.copyOf(newest);

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The ledger's rows by the identity of their log file. */
 final class LedgerRows {
-    private static final String WHERE = " WHERE f.key = ? AND f.bucket = ? AND f.etag = ?";
+    private static final String WHERE = " WHERE f.identity = ?::UUID";
 
     private LedgerRows() {
     }
@@ -33,8 +33,6 @@ final class LedgerRows {
     }
 
     private static void bind(PreparedStatement statement, LogFileId file) throws SQLException {
-        statement.setString(1, file.key());
-        statement.setString(2, file.bucket());
-        statement.setString(3, file.etag());
+        statement.setString(1, SettledFiles.identity(file).toString());
     }
 }

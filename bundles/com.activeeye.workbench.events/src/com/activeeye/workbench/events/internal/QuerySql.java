@@ -5,31 +5,36 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 
-/** A query's conditions as SQL, every value bound and none written into the text. */
+/** A query's conditions as SQL, every text bound and none written into the SQL. */
 final class QuerySql {
-    private static final List<String> TEXT_COLUMNS = List.of("account", "event_id", "region", "source", "name",
-            "user_name", "user_arn", "access_key", "source_ip", "user_agent", "error_code", "error_message");
-
     private final EventQuery query;
+    private final TextSearch texts;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    QuerySql(EventQuery query) {
+    /** @param connection where the texts that the query names are looked up */
+    QuerySql(EventQuery query, DuckDBConnection connection) throws SQLException {
         this.query = query;
-        text("e.account = ?", query.account());
-        text("lower(e.name) = ?", lower(query.eventName()));
-        text("e.source_ip = ?", query.sourceIp());
+        this.texts = new TextSearch(connection);
+        exactly(TextColumn.ACCOUNT, query.account(), "value = ?");
+        exactly(TextColumn.NAME, lower(query.eventName()), "lower(value) = ?");
+        exactly(TextColumn.SOURCE_IP, query.sourceIp(), "value = ?");
         if (!query.user().isEmpty()) {
-            anyColumn(List.of("user_name", "user_arn"), query.user());
+            part(EnumSet.of(TextColumn.USER_NAME, TextColumn.USER_ARN), lower(query.user()));
         }
         if (!query.text().isEmpty()) {
-            anyColumn(TEXT_COLUMNS, query.text());
+            part(EnumSet.allOf(TextColumn.class), lower(query.text()));
         }
         if (query.errorsOnly()) {
-            conditions.add("e.error_code <> ''");
+            conditions.add("e.error_code <> 0");
         }
         bounds();
     }
@@ -38,20 +43,30 @@ final class QuerySql {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    private void text(String condition, String value) {
+    private void exactly(TextColumn column, String value, String condition) throws SQLException {
         if (!value.isEmpty()) {
-            conditions.add(condition);
-            values.add(value);
+            add(texts.find(Set.of(column), condition, value), List.of());
         }
     }
 
-    private void anyColumn(List<String> columns, String part) {
-        List<String> alternatives = new ArrayList<>();
-        for (String column : columns) {
-            alternatives.add("contains(lower(e." + column + "), ?)");
-            values.add(lower(part));
+    private void part(Set<TextColumn> columns, String part) throws SQLException {
+        List<String> more = new ArrayList<>();
+        // An ID that is a UUID is no text in the database.
+        if (columns.contains(TextColumn.EVENT_ID) && EventIds.isUuid(part)) {
+            more.add("e.event_id = ?::UUID AND e.id_text = 0");
+            values.add(part);
+        } else if (columns.contains(TextColumn.EVENT_ID) && part.matches("[0-9a-f-]{1,36}")) {
+            more.add("contains(e.event_id::VARCHAR, ?) AND e.id_text = 0");
+            values.add(part);
         }
-        conditions.add("(" + String.join(" OR ", alternatives) + ")");
+        add(texts.find(columns, "contains(lower(value), ?)", part), more);
+    }
+
+    private void add(Map<TextColumn, List<Integer>> found, List<String> more) {
+        List<String> alternatives = new ArrayList<>(more);
+        found.forEach((column, ids) -> alternatives.add("e." + column.sql() + " IN ("
+                + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")"));
+        conditions.add(alternatives.isEmpty() ? "FALSE" : "(" + String.join(" OR ", alternatives) + ")");
     }
 
     private void bounds() {

@@ -6,11 +6,13 @@ import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerReason;
 import com.activeeye.workbench.events.LogFileId;
 import com.activeeye.workbench.events.StoredEvent;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
 import org.duckdb.DuckDBAppender;
 
 /**
@@ -22,22 +24,24 @@ final class Rows {
     static final String CREATE_LOG_FILE = """
             CREATE TABLE log_file (no BIGINT, bucket VARCHAR, key VARCHAR, etag VARCHAR, outcome VARCHAR,
                 reason VARCHAR, detail VARCHAR, account VARCHAR, region VARCHAR, events INTEGER, duplicates INTEGER,
-                left_out INTEGER, bytes BIGINT, sha256 VARCHAR, delivered_at TIMESTAMP, ingested_at TIMESTAMP)""";
+                left_out INTEGER, bytes BIGINT, sha256 VARCHAR, delivered_at TIMESTAMP, ingested_at TIMESTAMP,
+                identity UUID)""";
+    /** The texts of all text columns by their numbers; 0 is the empty one, which is not there. */
+    static final String CREATE_TEXT = "CREATE TABLE text (id INTEGER, col TINYINT, value VARCHAR)";
+    /** An event ID that is no UUID has its MD5 in event_id and itself in id_text. */
     static final String CREATE_EVENT = """
-            CREATE TABLE event (seq BIGINT, file_no BIGINT, account VARCHAR, event_id VARCHAR, time TIMESTAMP,
-                region VARCHAR, source VARCHAR, name VARCHAR, user_name VARCHAR, user_arn VARCHAR,
-                access_key VARCHAR, source_ip VARCHAR, user_agent VARCHAR, error_code VARCHAR,
-                error_message VARCHAR, read_only BOOLEAN, "offset" BIGINT, length INTEGER)""";
+            CREATE TABLE event (seq BIGINT, file_no BIGINT, event_id UUID, time TIMESTAMP, id_text INTEGER,
+                account INTEGER, region INTEGER, source INTEGER, name INTEGER, user_name INTEGER, user_arn INTEGER,
+                access_key INTEGER, source_ip INTEGER, user_agent INTEGER, error_code INTEGER,
+                error_message INTEGER, read_only BOOLEAN, "offset" BIGINT, length INTEGER)""";
     static final String LOG_FILE_COLUMNS = """
             f.bucket, f.key, f.etag, f.outcome, f.reason, f.detail, f.account, f.region, f.events, f.duplicates,
             f.left_out, f.bytes, f.sha256, epoch_us(f.delivered_at), epoch_us(f.ingested_at)""";
     static final String EVENT_COLUMNS = """
-            e.seq, e.event_id, e.account, epoch_us(e.time), e.region, e.source, e.name, e.user_name, e.user_arn,
-            e.access_key, e.source_ip, e.user_agent, e.error_code, e.error_message, e.read_only, e."offset",
-            e.length, f.bucket, f.key, f.etag, f.sha256""";
-    static final String INSERT_LOG_FILE = """
-            INSERT INTO log_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, make_timestamp(?),
-                make_timestamp(?))""";
+            e.seq, e.event_id, epoch_us(e.time), e.id_text, e.account, e.region, e.source, e.name, e.user_name,
+            e.user_arn, e.access_key, e.source_ip, e.user_agent, e.error_code, e.error_message, e.read_only,
+            e."offset", e.length, f.bucket, f.key, f.etag, f.sha256""";
+    private static final int FIRST_TEXT = 4;
 
     private Rows() {
     }
@@ -50,32 +54,49 @@ final class Rows {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    static void append(DuckDBAppender appender, long seq, long fileNo, CloudTrailEvent event) throws SQLException {
-        appender.beginRow().append(seq).append(fileNo).append(event.account()).append(event.eventId())
-                .appendEpochMicros(micros(event.time())).append(event.region()).append(event.source())
-                .append(event.name()).append(event.user()).append(event.userArn()).append(event.accessKeyId())
-                .append(event.sourceIp()).append(event.userAgent()).append(event.errorCode())
-                .append(event.errorMessage()).append(event.readOnly()).append(event.offset()).append(event.length())
-                .endRow();
-    }
-
-    static StoredEvent event(ResultSet row) throws SQLException {
-        CloudTrailEvent event = new CloudTrailEvent(row.getString(2), row.getString(3), time(row.getLong(4)),
-                row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9),
-                row.getString(10), row.getString(11), row.getString(12), row.getString(13), row.getString(14),
-                row.getBoolean(15), row.getLong(16), row.getInt(17));
-        LogFileId file = new LogFileId(row.getString(18), row.getString(19), row.getString(20));
-        return new StoredEvent(row.getLong(1), event, file, row.getString(21));
-    }
-
-    static void bind(PreparedStatement statement, long no, LedgerEntry entry) throws SQLException {
-        Object[] values = {no, entry.file().bucket(), entry.file().key(), entry.file().etag(), entry.outcome().name(),
-            entry.reason().name(), entry.detail(), entry.account(), entry.region(), entry.events(),
-            entry.duplicates(), entry.leftOut(), entry.bytes(), entry.sha256(), micros(entry.deliveredAt()),
-            micros(entry.ingestedAt())};
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+    static void append(DuckDBAppender appender, long seq, long fileNo, CloudTrailEvent event,
+            Dictionary dictionary) throws SQLException {
+        UUID id = EventIds.bits(event.eventId());
+        appender.beginRow().append(seq).append(fileNo)
+                .appendUUID(id.getMostSignificantBits(), id.getLeastSignificantBits())
+                .appendEpochMicros(micros(event.time()));
+        for (TextColumn column : TextColumn.ALL) {
+            boolean saved = column == TextColumn.EVENT_ID && EventIds.isUuid(event.eventId());
+            appender.append(saved ? 0 : dictionary.id(column, column.of(event)));
         }
+        appender.append(event.readOnly()).append(event.offset()).append(event.length()).endRow();
+    }
+
+    static void append(DuckDBAppender appender, long no, LedgerEntry entry) throws SQLException {
+        UUID identity = SettledFiles.identity(entry.file());
+        appender.beginRow().append(no).append(entry.file().bucket()).append(entry.file().key())
+                .append(entry.file().etag()).append(entry.outcome().name()).append(entry.reason().name())
+                .append(entry.detail()).append(entry.account()).append(entry.region()).append(entry.events())
+                .append(entry.duplicates()).append(entry.leftOut()).append(entry.bytes()).append(entry.sha256())
+                .appendEpochMicros(micros(entry.deliveredAt())).appendEpochMicros(micros(entry.ingestedAt()))
+                .appendUUID(identity.getMostSignificantBits(), identity.getLeastSignificantBits()).endRow();
+    }
+
+    /** An event whose texts are still numbers, in the order of {@link TextColumn}. */
+    record Numbered(long seq, UUID id, Instant time, int[] texts, boolean readOnly, long offset, int length,
+            LogFileId file, String sha256) {
+        StoredEvent event(Map<Integer, String> texts) {
+            String[] t = Arrays.stream(this.texts).mapToObj(texts::get).toArray(String[]::new);
+            String eventId = t[0].isEmpty() ? id.toString() : t[0];
+            return new StoredEvent(seq, new CloudTrailEvent(eventId, t[1], time, t[2], t[3], t[4], t[5], t[6], t[7],
+                    t[8], t[9], t[10], t[11], readOnly, offset, length), file, sha256);
+        }
+    }
+
+    static Numbered numbered(ResultSet row) throws SQLException {
+        int[] texts = new int[TextColumn.ALL.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = row.getInt(FIRST_TEXT + i);
+        }
+        int next = FIRST_TEXT + texts.length;
+        LogFileId file = new LogFileId(row.getString(next + 3), row.getString(next + 4), row.getString(next + 5));
+        return new Numbered(row.getLong(1), row.getObject(2, UUID.class), time(row.getLong(3)), texts,
+                row.getBoolean(next), row.getLong(next + 1), row.getInt(next + 2), file, row.getString(next + 6));
     }
 
     static LedgerEntry entry(ResultSet row) throws SQLException {

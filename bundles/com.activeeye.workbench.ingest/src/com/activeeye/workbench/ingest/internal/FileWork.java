@@ -13,6 +13,7 @@ import com.activeeye.workbench.events.LogFileId;
 import com.activeeye.workbench.events.StagedFile;
 import com.activeeye.workbench.ingest.IngestSetup;
 import com.activeeye.workbench.ingest.LogFileFetcher.Download;
+import com.activeeye.workbench.ingest.internal.MessageWork.Reading;
 import com.activeeye.workbench.ingest.logfile.LogFileKey;
 import com.activeeye.workbench.ingest.notification.LogFileReference;
 import com.activeeye.workbench.ingest.quarantine.Quarantine;
@@ -36,17 +37,16 @@ final class FileWork {
     }
 
     /**
-     * Ingests a log file, or records why not.
+     * Hands a log file on to be committed, or records why it is not.
      *
      * @param reference the log file
-     * @param attempt which attempt this is, from 1
-     * @param progress is told what is done, and asked whether to go on
+     * @param reading what the work goes on with
      * @throws WorkbenchException of kind CANCELLED
      */
-    Handled ingest(LogFileReference reference, int attempt, Progress progress) {
+    Handled ingest(LogFileReference reference, Reading reading) {
         LogFileKey key = LogFileKey.parse(reference.key());
         try {
-            return wanted(reference, key, attempt, progress);
+            return wanted(reference, key, reading);
         } catch (WorkbenchException fault) {
             if (fault.kind() == FaultKind.CANCELLED) {
                 throw fault;
@@ -67,7 +67,7 @@ final class FileWork {
                 IngestTexts.get("fault.surprise.todo"), cause);
     }
 
-    private Handled wanted(LogFileReference reference, LogFileKey key, int attempt, Progress progress) {
+    private Handled wanted(LogFileReference reference, LogFileKey key, Reading reading) {
         // First of all: no role is assumed for a bucket that a stranger names.
         Optional<ConnectorCredential> credential = setup.catalog().credentials().byBucket(reference.bucket());
         if (credential.isEmpty()) {
@@ -82,12 +82,12 @@ final class FileWork {
             case OTHER:
                 return skip(reference, key, LedgerReason.NOT_A_LOG_FILE, IngestTexts.get("skip.not_a_log_file"));
             default:
-                return ofConnector(reference, key, credential.get(), attempt, progress);
+                return ofConnector(reference, key, credential.get(), reading);
         }
     }
 
     private Handled ofConnector(LogFileReference reference, LogFileKey key, ConnectorCredential credential,
-            int attempt, Progress progress) {
+            Reading reading) {
         Optional<ServiceConnector> connector =
                 setup.catalog().connectors().byAccount(new AccountId(key.account()));
         if (connector.isEmpty()) {
@@ -98,15 +98,10 @@ final class FileWork {
             return skip(reference, key, LedgerReason.CONNECTOR_DISABLED,
                     IngestTexts.get("skip.connector_disabled", connector.get().displayName()));
         }
-        if (!reference.etag().isEmpty() && isDone(reference.id())) {
+        if (!reference.etag().isEmpty() && setup.store().reader().isSettled(reference.id())) {
             return repeated(key);
         }
-        return fetch(reference, key, credential, attempt, progress);
-    }
-
-    private boolean isDone(LogFileId file) {
-        return setup.store().reader().ledger(file).filter(entry -> entry.outcome() != LedgerOutcome.SKIPPED)
-                .isPresent();
+        return fetch(reference, key, credential, reading);
     }
 
     private Handled repeated(LogFileKey key) {
@@ -114,18 +109,19 @@ final class FileWork {
         return Handled.DONE;
     }
 
-    private Handled fetch(LogFileReference reference, LogFileKey key, ConnectorCredential credential, int attempt,
-            Progress progress) {
+    private Handled fetch(LogFileReference reference, LogFileKey key, ConnectorCredential credential,
+            Reading reading) {
+        Progress progress = reading.progress();
         progress.report(IngestTexts.get("progress.file", reference.key()));
         try (Download download = setup.fetcher().fetch(credential, reference, progress)) {
             LogFileId file = reference.id().withEtag(download.etag());
-            if (!reference.id().equals(file) && isDone(file)) {
+            if (!reference.id().equals(file) && setup.store().reader().isSettled(file)) {
                 return repeated(key);
             }
             StagedFile fetched = Watched.call(() -> setup.store().files().stage(
                     new CancellableInput(download.content(), progress)), progress);
             boolean whole = download.length() < 0 || fetched.bytes() == download.length();
-            return staged.ingest(new StagedWork.Arrival(reference, file, key, fetched, attempt, whole));
+            return staged.ingest(new StagedWork.Arrival(reference, file, key, fetched, whole), reading);
         } catch (WorkbenchException fault) {
             if (fault.kind() == FaultKind.NOT_FOUND) {
                 return skip(reference, key, LedgerReason.GONE, IngestTexts.get("skip.gone"));

@@ -10,7 +10,9 @@ import com.activeeye.workbench.ingest.notification.Notification;
 import com.activeeye.workbench.ingest.notification.NotificationDecoder;
 import com.activeeye.workbench.ingest.quarantine.Quarantine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ public final class MessageWork {
     private final Quarantine quarantine;
     private final StatusBoard board;
     private final FileWork files;
+    private final Commits commits;
     private final NotificationDecoder decoder;
     private final Backoff backoff = new Backoff();
 
@@ -30,42 +33,63 @@ public final class MessageWork {
         this.quarantine = quarantine;
         this.board = board;
         this.files = new FileWork(setup, quarantine, board);
+        this.commits = new Commits(setup.store().writer(), board);
         this.decoder = new NotificationDecoder(setup.envelopes());
     }
 
     /**
-     * Works on a message; it is deleted, or hidden until it is tried again.
+     * Works on a message up to the commits of its log files; may be called by several threads at once.
      *
-     * @throws WorkbenchException of kind CANCELLED, with the message neither deleted nor given back
+     * @param message the message
+     * @param budget what its log files take of the memory until they are committed
+     * @param ready is given each log file that is to be committed
+     * @param progress is told what is done, and asked whether to go on
+     * @return how it ended, but for the commits; of kind CANCELLED when that was asked for
      */
-    public Handled handle(QueueMessage message, Progress progress) {
-        Handled handled = attempt(message, progress);
-        if (handled.fault().isPresent()) {
-            board.left();
-            giveBack(message, backoff.ofMessage(message.receiveCount()));
-        }
-        return handled;
-    }
-
-    private Handled attempt(QueueMessage message, Progress progress) {
+    Handled read(QueueMessage message, Budget budget, Consumer<Ready> ready, Progress progress) {
         try {
-            Handled handled = understood(message, progress);
-            if (handled.fault().isEmpty()) {
-                setup.queue().delete(message);
-                board.deleted();
-            }
-            return handled;
+            return understood(message, new Reading(budget, ready, message.receiveCount(), progress));
         } catch (WorkbenchException fault) {
-            if (fault.kind() == FaultKind.CANCELLED) {
-                throw fault;
-            }
             return Handled.left(fault);
+        } catch (RuntimeException surprise) {
+            LOG.error("The message {} could not be worked on", message.id(), surprise);
+            return Handled.left(new WorkbenchException(FaultKind.UNEXPECTED,
+                    IngestTexts.get("fault.surprise", message.id(), String.valueOf(surprise.getMessage())),
+                    IngestTexts.get("fault.surprise.todo"), surprise));
         }
     }
 
-    private Handled understood(QueueMessage message, Progress progress) {
+    /** What the work on a message's log files goes on with. */
+    record Reading(Budget budget, Consumer<Ready> ready, int attempt, Progress progress) {
+    }
+
+    /** Commits log files in one transaction, and returns how that ended for each. */
+    List<Handled> commit(List<Ready> files) {
+        return commits.commit(files);
+    }
+
+    /** Deletes messages that are done with; a fault means that some of them will come again. */
+    Optional<WorkbenchException> delete(List<QueueMessage> messages) {
+        try {
+            if (!messages.isEmpty()) {
+                setup.queue().delete(messages);
+                board.deleted(messages.size());
+            }
+            return Optional.empty();
+        } catch (WorkbenchException fault) {
+            return Optional.of(fault);
+        }
+    }
+
+    /** Leaves a message on the queue to be tried again later. */
+    void leave(QueueMessage message) {
+        board.left();
+        giveBack(message, backoff.ofMessage(message.receiveCount()));
+    }
+
+    private Handled understood(QueueMessage message, Reading reading) {
         return switch (decoder.decode(message.body())) {
-            case Notification.LogFiles logFiles -> files(logFiles, message, progress);
+            case Notification.LogFiles logFiles -> files(logFiles, reading);
             case Notification.Test test -> wired();
             case Notification.Validation validation -> wired();
             case Notification.Poison poison -> poison(message, poison.reason());
@@ -86,11 +110,11 @@ public final class MessageWork {
         return Handled.DONE;
     }
 
-    private Handled files(Notification.LogFiles logFiles, QueueMessage message, Progress progress) {
+    private Handled files(Notification.LogFiles logFiles, Reading reading) {
         Optional<WorkbenchException> fault = Optional.empty();
         for (LogFileReference reference : logFiles.references()) {
-            progress.checkCancelled();
-            Handled handled = files.ingest(reference, message.receiveCount(), progress);
+            reading.progress().checkCancelled();
+            Handled handled = files.ingest(reference, reading);
             if (handled.stopsRound()) {
                 return handled;
             }

@@ -51,9 +51,20 @@ public final class PodMessageQueue implements MessageQueue {
 
     @Override
     public void delete(QueueMessage message) {
-        if (!queue().delete(List.of(received(message))).isEmpty()) {
-            throw new WorkbenchException(FaultKind.UNEXPECTED, IngestTexts.get("fault.not_deleted", message.id()),
-                    IngestTexts.get("fault.not_deleted.todo"));
+        delete(List.of(message));
+    }
+
+    @Override
+    public void delete(List<QueueMessage> messages) {
+        PodQueue queue = queue();
+        for (int from = 0; from < messages.size(); from += PodQueue.BATCH) {
+            List<QueueMessage> batch = messages.subList(from, Math.min(from + PodQueue.BATCH, messages.size()));
+            var left = queue.delete(batch.stream().map(PodMessageQueue::received).toList());
+            if (!left.isEmpty()) {
+                throw new WorkbenchException(FaultKind.UNEXPECTED,
+                        IngestTexts.get("fault.not_deleted", left.getFirst().id()),
+                        IngestTexts.get("fault.not_deleted.todo"));
+            }
         }
     }
 

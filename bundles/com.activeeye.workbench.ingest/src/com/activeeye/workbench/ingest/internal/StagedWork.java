@@ -4,13 +4,14 @@ import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.workspace.AtomicFile;
 import com.activeeye.workbench.events.CloudTrailEvent;
-import com.activeeye.workbench.events.Committed;
+import com.activeeye.workbench.events.Incoming;
 import com.activeeye.workbench.events.KeptFile;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LedgerReason;
 import com.activeeye.workbench.events.LogFileId;
 import com.activeeye.workbench.events.StagedFile;
 import com.activeeye.workbench.ingest.IngestSetup;
+import com.activeeye.workbench.ingest.internal.MessageWork.Reading;
 import com.activeeye.workbench.ingest.logfile.LogFileFault;
 import com.activeeye.workbench.ingest.logfile.LogFileKey;
 import com.activeeye.workbench.ingest.logfile.LogFileParser;
@@ -22,7 +23,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The work on a log file that was fetched: parse it, keep it and commit its events, or put it in quarantine. */
+/** The work on a log file that was fetched: parse it, keep it and hand it on, or put it in quarantine. */
 final class StagedWork {
     // A file that ends in the middle each time, although S3 gives no more, was stored like that.
     private static final int ATTEMPTS_AT_TRUNCATED = 3;
@@ -30,13 +31,14 @@ final class StagedWork {
     private final IngestSetup setup;
     private final Quarantine quarantine;
     private final StatusBoard board;
-    private final LogFileParser parser;
+    // Each thread has its own, whose buffers it uses again.
+    private final ThreadLocal<LogFileParser> parsers;
 
     StagedWork(IngestSetup setup, Quarantine quarantine, StatusBoard board) {
         this.setup = setup;
         this.quarantine = quarantine;
         this.board = board;
-        this.parser = new LogFileParser(setup.inflatedCap());
+        this.parsers = ThreadLocal.withInitial(() -> new LogFileParser(setup.inflatedCap()));
     }
 
     /**
@@ -46,49 +48,53 @@ final class StagedWork {
      * @param file its identity
      * @param key what its key says
      * @param staged where it lies
-     * @param attempt which attempt this is, from 1
      * @param whole whether as many bytes came as S3 had promised
      */
-    record Arrival(LogFileReference reference, LogFileId file, LogFileKey key, StagedFile staged, int attempt,
-            boolean whole) {
+    record Arrival(LogFileReference reference, LogFileId file, LogFileKey key, StagedFile staged, boolean whole) {
     }
 
-    Handled ingest(Arrival arrival) {
+    Handled ingest(Arrival arrival, Reading reading) {
+        int weight = reading.budget().take(arrival.staged().bytes(), reading.progress());
+        boolean handedOn = false;
         try {
-            List<CloudTrailEvent> events = new ArrayList<>();
             if (!arrival.whole()) {
                 throw truncated(arrival.reference());
             }
-            parse(arrival, events);
-            return commit(arrival, events);
+            Incoming incoming = keep(arrival, parse(arrival));
+            reading.ready().accept(new Ready(incoming, arrival.reference(), weight));
+            handedOn = true;
+            return Handled.DONE;
         } catch (LogFileFault fault) {
-            return refused(arrival, fault);
+            return refused(arrival, fault, reading.attempt());
         } finally {
+            if (!handedOn) {
+                reading.budget().giveBack(weight);
+            }
             setup.store().files().discard(arrival.staged());
         }
     }
 
-    private void parse(Arrival arrival, List<CloudTrailEvent> events) throws LogFileFault {
+    private List<CloudTrailEvent> parse(Arrival arrival) throws LogFileFault {
+        List<CloudTrailEvent> events = new ArrayList<>();
         try (InputStream gzip = Files.newInputStream(arrival.staged().path())) {
-            parser.parse(gzip, arrival.key(), arrival.staged().sha256(), events::add);
+            parsers.get().parse(gzip, arrival.key(), arrival.staged().sha256(), events::add);
         } catch (IOException e) {
             throw AtomicFile.diskFault(arrival.staged().path(), e);
         }
+        return events;
     }
 
-    private Handled commit(Arrival arrival, List<CloudTrailEvent> events) {
+    private Incoming keep(Arrival arrival, List<CloudTrailEvent> events) {
         LogFileKey key = arrival.key();
         List<CloudTrailEvent> attributed = new Attribution(setup.catalog(), key.account()).attribute(events);
         LedgerEntry entry = LedgerEntry.ingested(arrival.file(), key.account(), key.region(), key.deliveredAt(),
                 setup.clock().instant()).withLeftOut(events.size() - attributed.size());
         KeptFile kept = setup.store().files().keep(arrival.staged(), entry);
-        Committed committed = setup.store().writer().commit(entry, kept, attributed);
-        board.ingested(committed, arrival.reference());
-        return Handled.DONE;
+        return new Incoming(entry, kept, attributed);
     }
 
-    private Handled refused(Arrival arrival, LogFileFault fault) {
-        boolean retry = fault.kind() == LogFileFault.Kind.TRUNCATED && arrival.attempt() < ATTEMPTS_AT_TRUNCATED;
+    private Handled refused(Arrival arrival, LogFileFault fault, int attempt) {
+        boolean retry = fault.kind() == LogFileFault.Kind.TRUNCATED && attempt < ATTEMPTS_AT_TRUNCATED;
         if (retry) {
             throw truncated(arrival.reference());
         }

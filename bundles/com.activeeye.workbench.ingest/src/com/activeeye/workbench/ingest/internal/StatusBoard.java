@@ -137,8 +137,8 @@ public final class StatusBoard implements AutoCloseable {
         count(() -> counters.received += messages);
     }
 
-    void deleted() {
-        count(() -> counters.deleted++);
+    void deleted(int messages) {
+        count(() -> counters.deleted += messages);
     }
 
     void left() {

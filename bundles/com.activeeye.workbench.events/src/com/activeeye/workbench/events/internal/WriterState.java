@@ -1,0 +1,126 @@
+package com.activeeye.workbench.events.internal;
+
+import com.activeeye.workbench.events.CloudTrailEvent;
+import com.activeeye.workbench.events.Committed;
+import com.activeeye.workbench.events.Incoming;
+import com.activeeye.workbench.events.LedgerEntry;
+import com.activeeye.workbench.events.LogFileId;
+import com.activeeye.workbench.events.StoredEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The writer's connection and what the writer knows of the database, so that it need not ask.
+ *
+ * <p>After a failure it knows more than the database has, and is thrown away.
+ */
+final class WriterState implements AutoCloseable {
+    private final DuckDBConnection connection;
+    private final Statement transaction;
+    private final SettledFiles settled;
+    private final Dictionary dictionary;
+    private final KnownEvents known;
+    private long lastSequence;
+    private long lastFileNo;
+
+    WriterState(DuckDBConnection connection, SettledFiles settled) throws SQLException {
+        this.connection = connection;
+        this.settled = settled;
+        this.dictionary = new Dictionary(connection);
+        try (Statement statement = connection.createStatement()) {
+            lastSequence = number(statement, "SELECT coalesce(max(seq), 0) FROM event");
+            lastFileNo = number(statement, "SELECT coalesce(max(no), 0) FROM log_file");
+            this.known = new KnownEvents(connection, number(statement,
+                    "SELECT coalesce(epoch_us(max(time)), " + Long.MIN_VALUE + ") FROM event"));
+        }
+        this.transaction = connection.createStatement();
+    }
+
+    /**
+     * Begins a transaction, in so many words: the driver, left to itself, would begin none for an appender, which then
+     * commits whenever its buffer is full.
+     */
+    void begin() throws SQLException {
+        transaction.execute("BEGIN TRANSACTION");
+    }
+
+    /** Ends the transaction; what was stored in it is on the disk when this returns. */
+    void commit() throws SQLException {
+        transaction.execute("COMMIT");
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Stores log files in a transaction that begins with it. */
+    List<Committed> store(List<Incoming> files) throws SQLException {
+        known.forget();
+        List<Committed> results = new ArrayList<>(files.size());
+        Map<LogFileId, LedgerEntry> done = new HashMap<>();
+        try (DuckDBAppender ledger = connection.createAppender("log_file");
+                DuckDBAppender events = connection.createAppender("event")) {
+            for (Incoming file : files) {
+                LedgerEntry entry = file.entry().withKept(file.kept());
+                Committed committed = done.containsKey(entry.file())
+                        ? new Committed(done.get(entry.file()), List.of(), true)
+                        : store(entry, file.events(), ledger, events);
+                done.put(entry.file(), committed.entry());
+                results.add(committed);
+            }
+        }
+        dictionary.write(connection);
+        return results;
+    }
+
+    private Committed store(LedgerEntry entry, List<CloudTrailEvent> all, DuckDBAppender ledger,
+            DuckDBAppender events) throws SQLException {
+        if (settled.isIngested(entry.file())) {
+            return new Committed(LedgerRows.find(connection, entry.file()).orElse(entry), List.of(), true);
+        }
+        List<CloudTrailEvent> fresh = known.remove(all);
+        LedgerEntry counted = entry.withCounts(fresh.size(), all.size() - fresh.size());
+        record(counted, ledger);
+        List<StoredEvent> stored = new ArrayList<>(fresh.size());
+        for (CloudTrailEvent event : fresh) {
+            lastSequence++;
+            Rows.append(events, lastSequence, lastFileNo, event, dictionary);
+            stored.add(new StoredEvent(lastSequence, event, entry.file(), entry.sha256()));
+        }
+        return new Committed(counted, stored, false);
+    }
+
+    /** Records a log file without events in the transaction that is open; false when it was ingested before. */
+    boolean record(LedgerEntry entry) throws SQLException {
+        if (settled.isIngested(entry.file())) {
+            return false;
+        }
+        try (DuckDBAppender ledger = connection.createAppender("log_file")) {
+            record(entry, ledger);
+        }
+        return true;
+    }
+
+    private void record(LedgerEntry entry, DuckDBAppender ledger) throws SQLException {
+        if (settled.isRecorded(entry.file())) {
+            LedgerRows.delete(connection, entry.file());
+        }
+        lastFileNo++;
+        Rows.append(ledger, lastFileNo, entry);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

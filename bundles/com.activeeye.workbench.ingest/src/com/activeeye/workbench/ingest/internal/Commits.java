@@ -1,0 +1,53 @@
+package com.activeeye.workbench.ingest.internal;
+
+import com.activeeye.workbench.core.fault.FaultKind;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.events.Committed;
+import com.activeeye.workbench.events.EventWriter;
+import java.util.Collections;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Commits log files together, and one by one where one of them keeps the others from it. */
+final class Commits {
+    private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
+
+    private final EventWriter writer;
+    private final StatusBoard board;
+
+    Commits(EventWriter writer, StatusBoard board) {
+        this.writer = writer;
+        this.board = board;
+    }
+
+    /** Commits the log files, and returns how that ended for each, in the same order. */
+    List<Handled> commit(List<Ready> files) {
+        try {
+            List<Committed> committed = writer.commit(files.stream().map(Ready::incoming).toList());
+            for (int i = 0; i < files.size(); i++) {
+                board.ingested(committed.get(i), files.get(i).reference());
+            }
+            return Collections.nCopies(files.size(), Handled.DONE);
+        } catch (WorkbenchException fault) {
+            files.forEach(file -> failed(file, fault));
+            return Collections.nCopies(files.size(), Handled.left(fault));
+        } catch (RuntimeException surprise) {
+            return files.size() == 1 ? List.of(surprised(files.getFirst(), surprise))
+                    : files.stream().map(file -> commit(List.of(file)).getFirst()).toList();
+        }
+    }
+
+    private Handled surprised(Ready file, RuntimeException surprise) {
+        LOG.error("The log file {} could not be committed", file.reference().id(), surprise);
+        WorkbenchException fault = new WorkbenchException(FaultKind.UNEXPECTED, IngestTexts.get("fault.surprise",
+                file.reference().id(), String.valueOf(surprise.getMessage())),
+                IngestTexts.get("fault.surprise.todo"), surprise);
+        failed(file, fault);
+        return Handled.left(fault);
+    }
+
+    private void failed(Ready file, WorkbenchException fault) {
+        board.failed(file.incoming().entry().account(), fault);
+    }
+}
