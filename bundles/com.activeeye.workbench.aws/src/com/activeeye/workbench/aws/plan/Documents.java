@@ -11,19 +11,66 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Compares documents by what they say. AWS gives back members in another order, lists of one as a single value, and
  * numbers as texts; none of that is a difference.
  */
-final class Documents {
+public final class Documents {
     private Documents() {
     }
 
-    static boolean same(String one, String other) {
+    /**
+     * Whether two documents say the same.
+     *
+     * @param one JSON, or any other text, which only says the same as itself
+     * @param other the other
+     */
+    public static boolean same(String one, String other) {
         return normal(one).equals(normal(other));
+    }
+
+    /** Whether two values say the same. */
+    public static boolean same(JsonElement one, JsonElement other) {
+        return normal(one).equals(normal(other));
+    }
+
+    /**
+     * The members of a list by what they are known by, so that those of two lists can be matched: their Sid, Id or
+     * name, else what they say; not their place.
+     *
+     * @param list a list; a single value is a list of one, and null an empty one
+     * @return the members in their order
+     */
+    public static Map<String, JsonElement> members(JsonElement list) {
+        Map<String, JsonElement> members = new LinkedHashMap<>();
+        List<JsonElement> elements = list instanceof JsonArray array ? array.asList()
+                : list.isJsonNull() ? List.of() : List.of(list);
+        for (JsonElement element : elements) {
+            String name = name(element);
+            String key = name;
+            for (int i = 2; members.containsKey(key); i++) {
+                key = name + "#" + i;
+            }
+            members.put(key, element);
+        }
+        return members;
+    }
+
+    private static String name(JsonElement element) {
+        if (element instanceof JsonObject object) {
+            Optional<String> named = Stream.of("Sid", "Id", "name").map(object::get)
+                    .filter(JsonPrimitive.class::isInstance).map(JsonElement::getAsString)
+                    .filter(text -> !text.isEmpty()).findFirst();
+            return named.orElseGet(() -> fingerprint(element.toString()).substring(0, 8));
+        }
+        return element.isJsonPrimitive() ? element.getAsString() : element.toString();
     }
 
     static String fingerprint(String... documents) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What is to change in AWS so that the log files of a credential's bucket arrive: steps, in their order. */
 public final class Plan {
@@ -79,23 +80,39 @@ public final class Plan {
     }
 
     /**
+     * Applies steps of some kinds as they were shown.
+     *
+     * @param planned the states as {@link #observe} gave them
+     * @param chosen the kinds to apply; the others are left as they are
+     * @param listener is told what happens to a stack
+     * @param progress is told, and asked for cancellation
+     * @return as the other {@code apply}
+     */
+    public List<StepResult> apply(List<StepState> planned, Set<StepKind> chosen, StackListener listener,
+            Progress progress) {
+        return apply(planned, state -> chosen.contains(state.kind()), PlanListener.of(listener), progress);
+    }
+
+    /**
      * Applies steps as they were shown, one after the other, and ends at the first that fails: the later ones build on
      * it.
      *
      * @param planned the states as {@link #observe} gave them, which are compared with what is there right before each
      *        change
-     * @param chosen the kinds to apply; the others are left as they are
-     * @param listener is told what happens to a stack
+     * @param chosen tells which of them to apply; the others are left as they are
+     * @param listener is told what happens
      * @param progress is told, and asked for cancellation
      * @return what came of each chosen step: what was done, what failed and why, what was left out after that
      */
-    public List<StepResult> apply(List<StepState> planned, Set<StepKind> chosen, StackListener listener,
+    public List<StepResult> apply(List<StepState> planned, Predicate<StepState> chosen, PlanListener listener,
             Progress progress) {
         List<StepResult> results = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            if (chosen.contains(steps.get(i).kind())) {
+            if (chosen.test(planned.get(i))) {
+                listener.begins(planned.get(i));
                 boolean failed = results.stream().anyMatch(result -> !result.succeeded());
                 results.add(failed ? leftOut(steps.get(i)) : apply(steps.get(i), planned.get(i), listener, progress));
+                listener.ended(results.getLast());
             }
         }
         return results;
