@@ -13,30 +13,30 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /** A workbench in the sandbox, for a test. */
-final class OpenWorkbench implements AutoCloseable {
-    static final AccountId LOG_ARCHIVE = new AccountId("444455556666");
-    static final String BUCKET = "example-corp-cloudtrail-logs";
+public final class OpenWorkbench implements AutoCloseable {
+    public static final AccountId LOG_ARCHIVE = new AccountId("444455556666");
+    public static final String BUCKET = "example-corp-cloudtrail-logs";
 
     private final Workspace workspace;
     private final Workbench workbench;
 
-    OpenWorkbench(Path folder) {
+    public OpenWorkbench(Path folder) {
         workspace = Workspace.open(folder, Clock.systemUTC());
         workbench = Workbench.open(workspace, EnvironmentId.SANDBOX);
     }
 
-    Workbench workbench() {
+    public Workbench workbench() {
         return workbench;
     }
 
-    ServiceConnector connector(String name, String account) {
+    public ServiceConnector connector(String name, String account) {
         ServiceConnector connector = ServiceConnector.create(name, new AccountId(account), Priority.DEFAULT, true);
         workbench.catalog().connectors().add(connector);
         return connector;
     }
 
     /** A credential for the organisation's bucket, with its stack deployed and its notification put. */
-    ConnectorCredential onboardedCredential() {
+    public ConnectorCredential onboardedCredential() {
         ConnectorCredential credential = new AddCredential(workbench)
                 .run("Logs", BUCKET, LOG_ARCHIVE, "us-east-1", Progress.NONE).credential();
         RoleStacks.of(workbench, credential).deploy(StackRequest.of(credential).withAcknowledged(true),

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {ConnectorCommand.class, CredentialCommand.class, AccessCommand.class, PodCommand.class,
             PlanCommand.class, ApplyCommand.class, UndoCommand.class, StackCommand.class,
             NotificationCommand.class, IngestCommand.class, EventsCommand.class, ChangesCommand.class,
-            SandboxCommand.class})
+            SupportBundleCommand.class, SandboxCommand.class})
 final class RootCommand implements Callable<Integer> {
     private final Console console;
 
@@ -71,9 +71,13 @@ final class RootCommand implements Callable<Integer> {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Optional.ofNullable(FrameworkUtil.getBundle(RootCommand.class)).map(Bundle::getVersion)
+            return new String[] {"ActiveEye Workbench " + text()};
+        }
+
+        /** The version alone. */
+        static String text() {
+            return Optional.ofNullable(FrameworkUtil.getBundle(RootCommand.class)).map(Bundle::getVersion)
                     .map(Object::toString).orElse(CliTexts.get("version.unknown"));
-            return new String[] {"ActiveEye Workbench " + version};
         }
     }
 }
