@@ -39,6 +39,7 @@ public final class Workbench implements AutoCloseable {
     private AwsSessions sessions;
     private EventStore events;
     private Ingestion ingestion;
+    private final Traces traces = new Traces(this);
 
     private Workbench(Workspace workspace, EnvironmentId environment) {
         this.workspace = workspace;
@@ -148,6 +149,11 @@ public final class Workbench implements AutoCloseable {
             ingestion = new Ingestion(this);
         }
         return ingestion;
+    }
+
+    /** The traces of the recorded credentials; nothing is traced until somebody asks. */
+    public Traces traces() {
+        return traces;
     }
 
     /** What the user has to be told: files that were set aside, each with where it lies now. */

@@ -59,6 +59,18 @@ public final class RoleStack {
     }
 
     /**
+     * What there is of a credential's stack, for those who only look.
+     *
+     * @param operator the operator's session in the bucket's account
+     * @param credential names account and region
+     * @param progress is asked for cancellation
+     * @throws WorkbenchException when AWS cannot be asked
+     */
+    public static StackState observe(AwsSession operator, ConnectorCredential credential, Progress progress) {
+        return new StackReader(operator.cloudFormation(credential.bucketRegion())).state(STACK_NAME, progress);
+    }
+
+    /**
      * What there is of the stack.
      *
      * @throws WorkbenchException when AWS cannot be asked

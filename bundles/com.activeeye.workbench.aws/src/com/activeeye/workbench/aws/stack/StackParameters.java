@@ -19,9 +19,12 @@ import java.util.Objects;
 public record StackParameters(AccountId activeeyeAccount, String bucket, String externalId, String kmsKeyArn) {
     /** The parameter of the shipped template that the guide's has not: the customer-managed key. */
     public static final String KMS_KEY = "KmsKeyArn";
-    static final String BUCKET = "CloudtrailBucket";
-    private static final String ACCOUNT = "ActiveeyeAccountID";
-    private static final String EXTERNAL_ID = "ExternalID";
+    /** The parameter with the bucket's name. */
+    public static final String BUCKET = "CloudtrailBucket";
+    /** The parameter with the pod account. */
+    public static final String ACCOUNT = "ActiveeyeAccountID";
+    /** The parameter with the external ID. */
+    public static final String EXTERNAL_ID = "ExternalID";
 
     public StackParameters {
         Objects.requireNonNull(activeeyeAccount);

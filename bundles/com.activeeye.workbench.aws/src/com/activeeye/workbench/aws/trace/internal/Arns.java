@@ -1,0 +1,43 @@
+package com.activeeye.workbench.aws.trace.internal;
+
+import com.activeeye.workbench.aws.session.AwsRegions;
+import com.activeeye.workbench.aws.session.ReadRole;
+import com.activeeye.workbench.aws.stack.RoleStack;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
+
+/** The ARNs of what belongs to a credential. */
+final class Arns {
+    private Arns() {
+    }
+
+    private static String partition(ConnectorCredential credential) {
+        return "arn:" + AwsRegions.partitionOf(credential.bucketRegion());
+    }
+
+    static String bucket(ConnectorCredential credential) {
+        return partition(credential) + ":s3:::" + credential.bucketName();
+    }
+
+    static String stack(ConnectorCredential credential) {
+        return partition(credential) + ":cloudformation:" + credential.bucketRegion() + ":"
+                + credential.bucketAccount() + ":stack/" + RoleStack.STACK_NAME + "/*";
+    }
+
+    static String role(ConnectorCredential credential) {
+        return ReadRole.arn(credential);
+    }
+
+    static String readPolicy(ConnectorCredential credential) {
+        return partition(credential) + ":iam::" + credential.bucketAccount() + ":policy/" + RoleStack.POLICY_NAME;
+    }
+
+    /** The region of an ARN; empty where it has none. */
+    static String region(String arn) {
+        return arn.split(":", 5)[3];
+    }
+
+    /** The account of an ARN, twelve digits; empty where it has none. */
+    static String account(String arn) {
+        return arn.split(":", 6)[4];
+    }
+}

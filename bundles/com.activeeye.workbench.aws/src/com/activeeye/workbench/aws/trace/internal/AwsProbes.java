@@ -1,0 +1,16 @@
+package com.activeeye.workbench.aws.trace.internal;
+
+import com.activeeye.workbench.aws.trace.Probe;
+import java.util.List;
+
+/** The probes of all hops that AWS alone can prove. */
+public final class AwsProbes {
+    private AwsProbes() {
+    }
+
+    /** One probe per hop. */
+    public static List<Probe> all() {
+        return List.of(new OperatorProbe(), new PodProbe(), new BucketProbe(), new StackProbe(),
+                new StackParametersProbe());
+    }
+}

@@ -1,0 +1,114 @@
+package com.activeeye.workbench.operations;
+
+import com.activeeye.workbench.aws.trace.Trace;
+import com.activeeye.workbench.aws.trace.TraceContext;
+import com.activeeye.workbench.aws.trace.TraceState;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
+import com.activeeye.workbench.core.fault.FaultKind;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.progress.Progress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/**
+ * The traces of a workbench, one per credential, kept as long as the credential stays as it is, so that windows and
+ * icons all show the same.
+ *
+ * <p>All methods may be called from any thread.
+ */
+public final class Traces {
+    /** How many credentials are traced at the same time. */
+    private static final int AT_ONCE = 4;
+
+    private final Workbench workbench;
+    private final Map<UUID, Trace> traces = new LinkedHashMap<>();
+    private final List<Consumer<TraceState>> listeners = new CopyOnWriteArrayList<>();
+
+    Traces(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    /**
+     * The trace of a credential; made at the first call, and again when the credential has changed.
+     *
+     * @param credential the credential
+     * @return the trace, of which nothing may have been run yet
+     */
+    public synchronized Trace of(ConnectorCredential credential) {
+        Trace known = traces.get(credential.id());
+        if (known != null && known.credential().equals(credential)) {
+            return known;
+        }
+        Trace made = Trace.of(new TraceContext(workbench.sessions(), workbench.catalog(),
+                workbench.workspace().clock()), credential, List.of());
+        made.onChange(state -> listeners.forEach(listener -> listener.accept(state)));
+        traces.put(credential.id(), made);
+        return made;
+    }
+
+    /** What was found so far of each recorded credential that was traced, by the credential's identity. */
+    public synchronized Map<UUID, TraceState> states() {
+        traces.keySet().retainAll(workbench.catalog().credentials().all().stream().map(ConnectorCredential::id)
+                .toList());
+        Map<UUID, TraceState> states = new LinkedHashMap<>();
+        traces.forEach((id, trace) -> states.put(id, trace.state()));
+        return states;
+    }
+
+    /**
+     * Calls a listener with each new state of any trace, on the thread that runs it.
+     *
+     * @param listener what to call, quickly
+     * @return ends the calls when run
+     */
+    public Runnable onChange(Consumer<TraceState> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Traces all recorded credentials, some at a time.
+     *
+     * @param progress is told each hop, and asked for cancellation
+     * @return what was found, in the order of the credentials
+     * @throws WorkbenchException of kind CANCELLED only
+     */
+    public List<TraceState> runAll(Progress progress) {
+        Semaphore slots = new Semaphore(AT_ONCE);
+        List<FutureTask<TraceState>> tasks = workbench.catalog().credentials().all().stream()
+                .map(credential -> new FutureTask<>(() -> {
+                    slots.acquire();
+                    try {
+                        return of(credential).run(progress);
+                    } finally {
+                        slots.release();
+                    }
+                })).toList();
+        tasks.forEach(task -> Thread.ofVirtual().name("trace").start(task));
+        List<TraceState> states = new ArrayList<>();
+        tasks.forEach(task -> states.add(await(task, tasks)));
+        return states;
+    }
+
+    private static TraceState await(Future<TraceState> task, List<? extends Future<?>> all) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            all.forEach(one -> one.cancel(true));
+            Thread.currentThread().interrupt();
+            throw new WorkbenchException(FaultKind.CANCELLED, "Cancelled.", "", e);
+        } catch (ExecutionException e) {
+            all.forEach(one -> one.cancel(true));
+            throw e.getCause() instanceof WorkbenchException told ? told : new IllegalStateException(e.getCause());
+        }
+    }
+}
