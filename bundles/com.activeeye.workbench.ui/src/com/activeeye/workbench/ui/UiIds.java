@@ -34,6 +34,7 @@ public final class UiIds {
 
     public static final String COMMAND_DELETE_STACK = BUNDLE + ".command.deleteStack";
     public static final String COMMAND_REMOVE_NOTIFICATION = BUNDLE + ".command.removeNotification";
+    public static final String COMMAND_SUPPORT_BUNDLE = BUNDLE + ".command.supportBundle";
     public static final String COMMAND_PAUSE_EVENTS = BUNDLE + ".command.pauseEvents";
     public static final String COMMAND_FOLLOW_EVENTS = BUNDLE + ".command.followEvents";
     public static final String COMMAND_FILTER_EVENTS = BUNDLE + ".command.filterEvents";

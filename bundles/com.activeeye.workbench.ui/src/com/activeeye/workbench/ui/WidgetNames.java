@@ -130,6 +130,12 @@ public final class WidgetNames {
     public static final String ONBOARD_FIRST_EVENT = "onboard.firstEvent";
     public static final String ONBOARD_RESUME = "onboard.resume";
 
+    public static final String SUPPORT_FILES = "support.files";
+    public static final String SUPPORT_TEXT = "support.text";
+    public static final String SUPPORT_ANONYMISE = "support.anonymise";
+    public static final String SUPPORT_SAVE = "support.save";
+    public static final String SUPPORT_PSEUDONYMS = "support.pseudonyms";
+
     private WidgetNames() {
     }
 }

@@ -75,7 +75,7 @@ public final class SupportBundle {
     public List<SupportFile> files() {
         List<SupportFile> all = new ArrayList<>();
         all.add(new SupportFile("README.txt", TEXTS.get(anonymised ? "readme.anonymised" : "readme",
-                made.toString())));
+                made.toString(), TEXTS.get("readme.files"))));
         all.addAll(content);
         return all;
     }
