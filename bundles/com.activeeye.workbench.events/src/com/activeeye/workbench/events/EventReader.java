@@ -42,8 +42,16 @@ public interface EventReader {
     /** Whether a log file was ingested or is in quarantine; answered from memory. */
     boolean isSettled(LogFileId file);
 
+    /** What became of log files, newest entry first. */
+    List<LedgerEntry> entries(LedgerQuery query);
+
+    /** How many entries of the ledger a query would find if it had no limit. */
+    long count(LedgerQuery query);
+
     /** The latest entries of the ledger, newest first, that many at most. */
-    List<LedgerEntry> latestEntries(int limit);
+    default List<LedgerEntry> latestEntries(int limit) {
+        return entries(LedgerQuery.all().limit(limit));
+    }
 
     /** The latest ingested log file of each account that its key names. */
     Map<String, LedgerEntry> latestFilePerAccount();

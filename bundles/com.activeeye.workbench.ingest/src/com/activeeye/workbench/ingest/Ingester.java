@@ -6,9 +6,11 @@ import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.ingest.internal.Backoff;
 import com.activeeye.workbench.ingest.internal.MessageWork;
 import com.activeeye.workbench.ingest.internal.Rebuild;
+import com.activeeye.workbench.ingest.internal.ReplayWork;
 import com.activeeye.workbench.ingest.internal.RoundWork;
 import com.activeeye.workbench.ingest.internal.StatusBoard;
 import com.activeeye.workbench.ingest.internal.VisibilityKeeper;
+import com.activeeye.workbench.ingest.quarantine.QuarantinedItem;
 import com.activeeye.workbench.ingest.quarantine.Quarantine;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class Ingester implements AutoCloseable {
     private final IngestSetup setup;
     private final StatusBoard board;
     private final MessageWork work;
+    private final Quarantine quarantine;
     private final VisibilityKeeper visibility;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, task ->
             Thread.ofPlatform().daemon().name("activeeye-ingest").unstarted(task));
@@ -48,12 +51,26 @@ public final class Ingester implements AutoCloseable {
         this.setup = setup;
         this.board = new StatusBoard(setup.catalog(), setup.store(), setup.clock());
         this.visibility = new VisibilityKeeper(setup.queue());
-        this.work = new MessageWork(setup, quarantine(), board);
+        this.quarantine = new Quarantine(setup.store().folder().resolve("quarantine"), setup.clock());
+        this.work = new MessageWork(setup, quarantine, board);
     }
 
     /** What could not be ingested, kept beside the store. */
     public Quarantine quarantine() {
-        return new Quarantine(setup.store().folder().resolve("quarantine"), setup.clock());
+        return quarantine;
+    }
+
+    /**
+     * Tries an item of the quarantine again, from the bytes that lie there, and removes it once the store has what it
+     * brought. May be called while rounds go on.
+     *
+     * @param item the item
+     * @param progress is told what is done, and asked whether to go on
+     * @return what that came to; an item that fares no better stays, with its new reason
+     * @throws WorkbenchException of kind DISK when the disk refuses, of kind CANCELLED when that was asked for
+     */
+    public Replayed replay(QuarantinedItem item, Progress progress) {
+        return new ReplayWork(setup, work, quarantine).replay(item, progress);
     }
 
     /**

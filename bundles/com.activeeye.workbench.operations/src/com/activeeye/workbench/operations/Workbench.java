@@ -13,6 +13,8 @@ import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.core.workspace.Catalog;
 import com.activeeye.workbench.core.workspace.Workspace;
 import com.activeeye.workbench.events.EventStore;
+import com.activeeye.workbench.ingest.quarantine.Quarantine;
+import java.nio.file.Path;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,10 +135,18 @@ public final class Workbench implements AutoCloseable {
      */
     public synchronized EventStore events() {
         if (events == null) {
-            events = EventStore.open(workspace.folder(environment).resolve("events"), workspace.clock(),
-                    storeNotices::add);
+            events = EventStore.open(eventsFolder(), workspace.clock(), storeNotices::add);
         }
         return events;
+    }
+
+    private Path eventsFolder() {
+        return workspace.folder(environment).resolve("events");
+    }
+
+    /** What could not be ingested, beside the stored events; does not open these. */
+    public Quarantine quarantine() {
+        return new Quarantine(eventsFolder().resolve("quarantine"), workspace.clock());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -153,5 +154,28 @@ class EventReaderTest {
             }
         }
         assertThat(reader.count(EventQuery.all())).isEqualTo(301);
+    }
+
+    @Test
+    void tellsWhatBecameOfLogFiles() {
+        LogFileId digest = new LogFileId("bucket", "AWSLogs/1/CloudTrail-Digest/x_%", "d");
+        store.writer().skip(LedgerEntry.skipped(digest, LedgerReason.DIGEST, "Digest files have no events.", "999988887777",
+                "", Samples.NOW, Samples.NOW.plusSeconds(10)));
+        store.writer().quarantine(LedgerEntry.quarantined(new LogFileId("other", "Broken", "b"), LedgerReason.CORRUPT,
+                "It ends.", Samples.ACCOUNT, "", 5, "ab", Samples.NOW, Samples.NOW.plusSeconds(20)));
+        assertThat(keys(LedgerQuery.all())).containsExactly("Broken", digest.key(), "AWSLogs/two", "AWSLogs/one");
+        assertThat(keys(LedgerQuery.all().limit(1))).containsExactly("Broken");
+        assertThat(reader.count(LedgerQuery.all().limit(1))).isEqualTo(4);
+        assertThat(keys(LedgerQuery.all().withOutcomes(Set.of(LedgerOutcome.INGESTED)))).hasSize(2);
+        assertThat(keys(LedgerQuery.all().withReason(LedgerReason.DIGEST))).containsExactly(digest.key());
+        assertThat(keys(LedgerQuery.all().withAccount("999988887777"))).containsExactly(digest.key());
+        assertThat(keys(LedgerQuery.all().since(Samples.NOW.plusSeconds(10)))).containsExactly("Broken", digest.key());
+        assertThat(keys(LedgerQuery.all().withText("it ENDS"))).containsExactly("Broken");
+        assertThat(keys(LedgerQuery.all().withText("_%"))).containsExactly(digest.key());
+        assertThat(keys(LedgerQuery.all().withText("' OR 1=1 --"))).isEmpty();
+    }
+
+    private List<String> keys(LedgerQuery query) {
+        return reader.entries(query).stream().map(entry -> entry.file().key()).toList();
     }
 }

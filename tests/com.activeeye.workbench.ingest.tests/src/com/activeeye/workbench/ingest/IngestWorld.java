@@ -35,6 +35,8 @@ final class IngestWorld implements AutoCloseable {
     final Catalog catalog;
     EventStore store;
     Ingester ingester;
+    EnvelopePolicy policy = envelope -> new EnvelopePolicy.Verdict.Trusted();
+    long inflatedCap = 10_000_000;
     private final Path folder;
 
     /** A new world with one credential. */
@@ -62,8 +64,8 @@ final class IngestWorld implements AutoCloseable {
     /** Opens the store and an ingester over it, as a start of the workbench does. */
     void start() {
         store = EventStore.open(folder.resolve("store"), CLOCK, notices::add);
-        ingester = new Ingester(new IngestSetup(queue, bucket, envelope -> new EnvelopePolicy.Verdict.Trusted(),
-                catalog, store, 10_000_000, CLOCK));
+        ingester = new Ingester(new IngestSetup(queue, bucket, envelope -> policy.judge(envelope), catalog, store,
+                inflatedCap, CLOCK));
     }
 
     void restart() {

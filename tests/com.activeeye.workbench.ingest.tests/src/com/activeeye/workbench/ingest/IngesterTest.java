@@ -280,7 +280,7 @@ class IngesterTest {
         QuarantinedItem item = world.ingester.quarantine().items().getFirst();
         assertThat(item.origin()).isEqualTo("s3://" + IngestWorld.BUCKET + "/" + key);
         assertThat(item.offset()).isPositive();
-        assertThat(world.ingester.quarantine().content(item)).isEqualTo(corrupt);
+        assertThat(world.ingester.quarantine().content(item, 1_000)).isEqualTo(corrupt);
         assertThat(outcomes()).contains(new OutcomeCount(LedgerOutcome.QUARANTINED, LedgerReason.CORRUPT, 1));
         assertThat(world.queue.deleted).hasSize(2);
         try (var left = Files.list(folder.resolve("store/files/incoming"))) {
@@ -306,8 +306,9 @@ class IngesterTest {
 
         QuarantinedItem item = world.ingester.quarantine().items().getFirst();
         assertThat(world.ingester.quarantine().items()).hasSize(1);
-        assertThat(world.ingester.quarantine().content(item)).asString().isEqualTo("what is this?");
+        assertThat(world.ingester.quarantine().content(item, 1_000)).asString().isEqualTo("what is this?");
         assertThat(item.reason()).contains("neither JSON nor");
+        assertThat(item.advice()).contains("who sends it");
         assertThat(world.queue.deleted).hasSize(4);
         IngestCounts counts = world.ingester.status().counts();
         assertThat(counts.poison()).isEqualTo(2);

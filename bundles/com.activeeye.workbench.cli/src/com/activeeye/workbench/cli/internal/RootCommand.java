@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         versionProvider = RootCommand.Version.class,
         subcommands = {ConnectorCommand.class, CredentialCommand.class, AccessCommand.class, PodCommand.class,
             PlanCommand.class, ApplyCommand.class, UndoCommand.class, StackCommand.class,
-            NotificationCommand.class, IngestCommand.class, EventsCommand.class, ChangesCommand.class,
-            SupportBundleCommand.class, SandboxCommand.class})
+            NotificationCommand.class, IngestCommand.class, EventsCommand.class, LedgerCommand.class,
+            QuarantineCommand.class, ChangesCommand.class, SupportBundleCommand.class, SandboxCommand.class})
 final class RootCommand implements Callable<Integer> {
     private final Console console;
 

@@ -4,6 +4,7 @@ import com.activeeye.workbench.events.EventQuery;
 import com.activeeye.workbench.events.EventReader;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LedgerOutcome;
+import com.activeeye.workbench.events.LedgerQuery;
 import com.activeeye.workbench.events.LedgerReason;
 import com.activeeye.workbench.events.LogFileId;
 import com.activeeye.workbench.events.MinuteCount;
@@ -133,9 +134,15 @@ public final class DuckReader implements EventReader {
     }
 
     @Override
-    public List<LedgerEntry> latestEntries(int limit) {
-        return list("SELECT " + Rows.LOG_FILE_COLUMNS + " FROM log_file f ORDER BY f.no DESC LIMIT " + limit,
-                Rows::entry);
+    public List<LedgerEntry> entries(LedgerQuery query) {
+        LedgerSql sql = new LedgerSql(query);
+        return list(sql.select(), sql::bind, Rows::entry);
+    }
+
+    @Override
+    public long count(LedgerQuery query) {
+        LedgerSql sql = new LedgerSql(query);
+        return list(sql.count(), sql::bind, row -> row.getLong(1)).getFirst();
     }
 
     @Override

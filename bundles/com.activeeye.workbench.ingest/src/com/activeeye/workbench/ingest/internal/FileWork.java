@@ -69,39 +69,71 @@ final class FileWork {
 
     private Handled wanted(LogFileReference reference, LogFileKey key, Reading reading) {
         // First of all: no role is assumed for a bucket that a stranger names.
-        Optional<ConnectorCredential> credential = setup.catalog().credentials().byBucket(reference.bucket());
-        if (credential.isEmpty()) {
-            return skip(reference, key, LedgerReason.UNKNOWN_BUCKET,
-                    IngestTexts.get("skip.unknown_bucket", reference.bucket()));
-        }
-        switch (key.kind()) {
-            case DIGEST:
-                return skip(reference, key, LedgerReason.DIGEST, IngestTexts.get("skip.digest"));
-            case INSIGHT:
-                return skip(reference, key, LedgerReason.INSIGHT, IngestTexts.get("skip.insight"));
-            case OTHER:
-                return skip(reference, key, LedgerReason.NOT_A_LOG_FILE, IngestTexts.get("skip.not_a_log_file"));
-            default:
-                return ofConnector(reference, key, credential.get(), reading);
-        }
-    }
-
-    private Handled ofConnector(LogFileReference reference, LogFileKey key, ConnectorCredential credential,
-            Reading reading) {
-        Optional<ServiceConnector> connector =
-                setup.catalog().connectors().byAccount(new AccountId(key.account()));
-        if (connector.isEmpty()) {
-            return skip(reference, key, LedgerReason.UNKNOWN_ACCOUNT,
-                    IngestTexts.get("skip.unknown_account", key.account()));
-        }
-        if (!connector.get().enabled()) {
-            return skip(reference, key, LedgerReason.CONNECTOR_DISABLED,
-                    IngestTexts.get("skip.connector_disabled", connector.get().displayName()));
+        Optional<ConnectorCredential> credential = credential(reference);
+        Optional<LeftOut> leftOut = leftOut(credential, reference, key);
+        if (leftOut.isPresent()) {
+            return skip(reference, key, leftOut.get());
         }
         if (!reference.etag().isEmpty() && setup.store().reader().isSettled(reference.id())) {
             return repeated(key);
         }
-        return fetch(reference, key, credential, reading);
+        return fetch(reference, key, credential.orElseThrow(), reading);
+    }
+
+    /**
+     * Why a log file is not wanted.
+     *
+     * @param reason the reason
+     * @param detail the same in words
+     */
+    record LeftOut(LedgerReason reason, String detail) {
+    }
+
+    /** Why a log file is left out without a look at it; empty when it is wanted. */
+    Optional<LeftOut> leftOut(LogFileReference reference) {
+        return leftOut(credential(reference), reference, LogFileKey.parse(reference.key()));
+    }
+
+    private Optional<ConnectorCredential> credential(LogFileReference reference) {
+        return setup.catalog().credentials().byBucket(reference.bucket());
+    }
+
+    private Optional<LeftOut> leftOut(Optional<ConnectorCredential> credential, LogFileReference reference,
+            LogFileKey key) {
+        if (credential.isEmpty()) {
+            return leftOut(LedgerReason.UNKNOWN_BUCKET, "skip.unknown_bucket", reference.bucket());
+        }
+        return switch (key.kind()) {
+            case DIGEST -> leftOut(LedgerReason.DIGEST, "skip.digest");
+            case INSIGHT -> leftOut(LedgerReason.INSIGHT, "skip.insight");
+            case OTHER -> leftOut(LedgerReason.NOT_A_LOG_FILE, "skip.not_a_log_file");
+            case LOG -> leftOutOf(key.account());
+        };
+    }
+
+    private Optional<LeftOut> leftOutOf(String account) {
+        Optional<ServiceConnector> connector = setup.catalog().connectors().byAccount(new AccountId(account));
+        if (connector.isEmpty()) {
+            return leftOut(LedgerReason.UNKNOWN_ACCOUNT, "skip.unknown_account", account);
+        }
+        return connector.get().enabled() ? Optional.empty()
+                : leftOut(LedgerReason.CONNECTOR_DISABLED, "skip.connector_disabled", connector.get().displayName());
+    }
+
+    private static Optional<LeftOut> leftOut(LedgerReason reason, String text, Object... values) {
+        return Optional.of(new LeftOut(reason, IngestTexts.get(text, values)));
+    }
+
+    /**
+     * Parses a log file that is here already and hands it on, or puts it in quarantine again.
+     *
+     * @param reference the log file, its entity tag included
+     * @param file a copy of it
+     * @param reading what the work goes on with
+     */
+    Handled again(LogFileReference reference, StagedFile file, Reading reading) {
+        LogFileKey key = LogFileKey.parse(reference.key());
+        return staged.ingest(new StagedWork.Arrival(reference, reference.id(), key, file, true), reading);
     }
 
     private Handled repeated(LogFileKey key) {
@@ -124,7 +156,7 @@ final class FileWork {
             return staged.ingest(new StagedWork.Arrival(reference, file, key, fetched, whole), reading);
         } catch (WorkbenchException fault) {
             if (fault.kind() == FaultKind.NOT_FOUND) {
-                return skip(reference, key, LedgerReason.GONE, IngestTexts.get("skip.gone"));
+                return skip(reference, key, new LeftOut(LedgerReason.GONE, IngestTexts.get("skip.gone")));
             }
             throw fault;
         } catch (IOException brokenOff) {
@@ -140,10 +172,10 @@ final class FileWork {
         return Handled.left(fault);
     }
 
-    private Handled skip(LogFileReference reference, LogFileKey key, LedgerReason reason, String detail) {
-        setup.store().writer().skip(LedgerEntry.skipped(reference.id(), reason, detail, key.account(), key.region(),
-                key.deliveredAt(), setup.clock().instant()));
-        board.skipped(reason);
+    private Handled skip(LogFileReference reference, LogFileKey key, LeftOut why) {
+        setup.store().writer().skip(LedgerEntry.skipped(reference.id(), why.reason(), why.detail(), key.account(),
+                key.region(), key.deliveredAt(), setup.clock().instant()));
+        board.skipped(why.reason());
         return Handled.DONE;
     }
 }

@@ -63,6 +63,16 @@ public final class MessageWork {
     record Reading(Budget budget, Consumer<Ready> ready, int attempt, Progress progress) {
     }
 
+    /** What a message says. */
+    Notification decode(String body) {
+        return decoder.decode(body);
+    }
+
+    /** The work on single log files. */
+    FileWork files() {
+        return files;
+    }
+
     /** Commits log files in one transaction, and returns how that ended for each. */
     List<Handled> commit(List<Ready> files) {
         return commits.commit(files);
@@ -88,11 +98,11 @@ public final class MessageWork {
     }
 
     private Handled understood(QueueMessage message, Reading reading) {
-        return switch (decoder.decode(message.body())) {
+        return switch (decode(message.body())) {
             case Notification.LogFiles logFiles -> files(logFiles, reading);
             case Notification.Test test -> wired();
             case Notification.Validation validation -> wired();
-            case Notification.Poison poison -> poison(message, poison.reason());
+            case Notification.Poison poison -> poison(message, poison);
             case Notification.Unverified unverified -> Handled.left(new WorkbenchException(FaultKind.OFFLINE,
                     unverified.reason(), IngestTexts.get("fault.certificate.todo")));
         };
@@ -103,10 +113,10 @@ public final class MessageWork {
         return Handled.DONE;
     }
 
-    private Handled poison(QueueMessage message, String reason) {
-        quarantine.message(message.id(), message.body(), reason);
+    private Handled poison(QueueMessage message, Notification.Poison poison) {
+        quarantine.message(message.id(), message.body(), poison.reason(), poison.advice());
         board.poison();
-        LOG.warn("The message {} is in quarantine: {}", message.id(), reason);
+        LOG.warn("The message {} is in quarantine: {}", message.id(), poison.reason());
         return Handled.DONE;
     }
 

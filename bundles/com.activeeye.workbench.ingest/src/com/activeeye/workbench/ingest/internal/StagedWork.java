@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The work on a log file that was fetched: parse it, keep it and hand it on, or put it in quarantine. */
 final class StagedWork {
@@ -99,9 +100,10 @@ final class StagedWork {
             throw truncated(arrival.reference());
         }
         LogFileKey key = arrival.key();
-        quarantine.logFile(arrival.file().toString(), arrival.staged().path(), arrival.staged().sha256(),
-                fault.getMessage(), fault.offset());
-        setup.store().writer().quarantine(LedgerEntry.quarantined(arrival.file(), reason(fault),
+        LedgerReason reason = reason(fault);
+        quarantine.logFile(arrival.file(), arrival.staged().path(), fault.getMessage(),
+                IngestTexts.get("quarantine." + reason.name().toLowerCase(Locale.ROOT) + ".todo"), fault.offset());
+        setup.store().writer().quarantine(LedgerEntry.quarantined(arrival.file(), reason,
                 fault.getMessage(), key.account(), key.region(), arrival.staged().bytes(), arrival.staged().sha256(),
                 key.deliveredAt(), setup.clock().instant()));
         board.quarantined(key.account(), fault.getMessage());

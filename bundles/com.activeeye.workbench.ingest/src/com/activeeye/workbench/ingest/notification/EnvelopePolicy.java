@@ -21,8 +21,9 @@ public interface EnvelopePolicy {
          * It does not, and never will.
          *
          * @param reason why, one sentence
+         * @param advice what to do about it
          */
-        record Refused(String reason) implements Verdict {
+        record Refused(String reason, String advice) implements Verdict {
         }
 
         /**

@@ -32,8 +32,9 @@ public sealed interface Notification {
      * Nothing that can be understood or trusted.
      *
      * @param reason why, one sentence
+     * @param advice what to do about it
      */
-    record Poison(String reason) implements Notification {
+    record Poison(String reason, String advice) implements Notification {
     }
 
     /**

@@ -70,7 +70,7 @@ public final class NotificationDecoder {
         }
         SnsEnvelope envelope = new SnsEnvelope(texts(message));
         return switch (policy.judge(envelope)) {
-            case EnvelopePolicy.Verdict.Refused refused -> new Notification.Poison(refused.reason());
+            case EnvelopePolicy.Verdict.Refused refused -> new Notification.Poison(refused.reason(), refused.advice());
             case EnvelopePolicy.Verdict.Undecided undecided -> new Notification.Unverified(undecided.reason());
             case EnvelopePolicy.Verdict.Trusted trusted -> envelope.field("Type").equals("Notification")
                     ? decode(envelope.message(), depth + 1)
@@ -153,6 +153,6 @@ public final class NotificationDecoder {
     }
 
     private static Notification poison(String key, Object... values) {
-        return new Notification.Poison(TEXTS.get(key, values));
+        return new Notification.Poison(TEXTS.get(key, values), TEXTS.get(key + ".todo"));
     }
 }

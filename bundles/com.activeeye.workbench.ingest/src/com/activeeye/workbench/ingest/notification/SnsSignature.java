@@ -82,7 +82,7 @@ public final class SnsSignature implements EnvelopePolicy {
     }
 
     private static Verdict refused(String key, Object... values) {
-        return new Verdict.Refused(TEXTS.get(key, values));
+        return new Verdict.Refused(TEXTS.get(key, values), TEXTS.get(key + ".todo"));
     }
 
     private static Optional<String> algorithm(String version) {

@@ -1,10 +1,14 @@
 package com.activeeye.workbench.ingest.quarantine;
 
+import com.activeeye.workbench.core.fault.FaultKind;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.core.workspace.AtomicFile;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
+import com.activeeye.workbench.core.workspace.Json;
+import com.activeeye.workbench.events.LogFileId;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,18 +18,22 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder of messages and log files that cannot be ingested, each with its bytes and its reason.
+ * The folder of messages and log files that cannot be ingested, each with its bytes, its reason and what to do.
  *
- * <p>The same thing put there twice is there once.
+ * <p>The same thing put there twice is there once. An item is two files: its bytes, which are written first and
+ * removed last, and a description, without which there is no item.
  */
 public final class Quarantine {
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
+    private static final Texts TEXTS = Texts.beside(Quarantine.class);
     private static final String REASON_SUFFIX = ".reason.json";
 
     private final Path folder;
@@ -48,73 +56,160 @@ public final class Quarantine {
      * @param messageId the queue's identity of it
      * @param body its text
      * @param reason why it cannot be ingested
-     * @throws com.activeeye.workbench.core.fault.WorkbenchException of kind DISK when it cannot be written
+     * @param advice what to do about it
+     * @throws WorkbenchException of kind DISK when it cannot be written
      */
-    public void message(String messageId, String body, String reason) {
+    public void message(String messageId, String body, String reason, String advice) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        Path content = folder.resolve("message-" + sha256(bytes) + ".txt");
+        String id = sha256(bytes);
+        Path content = folder.resolve("message-" + id + ".txt");
         AtomicFile.write(content, bytes);
-        describe(new QuarantinedItem("message", messageId, content.getFileName().toString(), reason, 0,
-                clock.instant().toString()));
+        describe(new QuarantinedItem(id, QuarantinedItem.Kind.MESSAGE, messageId, "",
+                content.getFileName().toString(), bytes.length, reason, advice, 0, clock.instant()));
     }
 
     /**
      * Moves a log file there, and returns once it is on the disk.
      *
-     * @param logFile what it is, {@code s3://bucket/key}
+     * @param logFile what it is
      * @param file where it lies now
-     * @param sha256 its SHA-256
      * @param reason why it cannot be ingested
+     * @param advice what to do about it
      * @param offset where in the inflated file the fault is, in bytes
-     * @throws com.activeeye.workbench.core.fault.WorkbenchException of kind DISK when it cannot be moved
+     * @throws WorkbenchException of kind DISK when it cannot be moved
      */
-    public void logFile(String logFile, Path file, String sha256, String reason, long offset) {
-        Path content = folder.resolve("logfile-" + sha256 + ".json.gz");
+    public void logFile(LogFileId logFile, Path file, String reason, String advice, long offset) {
+        // Of what it is, not of its bytes: two log files that were cut to nothing are two items.
+        String id = sha256((logFile + "\0" + logFile.etag()).getBytes(StandardCharsets.UTF_8));
+        Path content = folder.resolve("logfile-" + id + ".json.gz");
+        long bytes;
         try {
             Files.createDirectories(folder);
             Files.move(file, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             try (FileChannel channel = FileChannel.open(content, StandardOpenOption.WRITE)) {
                 channel.force(true);
+                bytes = channel.size();
             }
         } catch (IOException e) {
             throw AtomicFile.diskFault(content, e);
         }
-        describe(new QuarantinedItem("logfile", logFile, content.getFileName().toString(), reason, offset,
-                clock.instant().toString()));
+        describe(new QuarantinedItem(id, QuarantinedItem.Kind.LOG_FILE, logFile.toString(), logFile.etag(),
+                content.getFileName().toString(), bytes, reason, advice, offset, clock.instant()));
     }
 
     private void describe(QuarantinedItem item) {
-        AtomicFile.write(folder.resolve(item.file() + REASON_SUFFIX),
-                GSON.toJson(item).getBytes(StandardCharsets.UTF_8));
+        // What came again and again is there since it came first.
+        QuarantinedItem described = read(reasonOf(folder, item)).map(before -> new QuarantinedItem(item.id(),
+                item.kind(), item.origin(), item.etag(), item.file(), item.bytes(), item.reason(), item.advice(),
+                item.offset(), before.since())).orElse(item);
+        AtomicFile.write(reasonOf(folder, item), json(described));
     }
 
-    /** All that is there, by file name. */
+    private static byte[] json(QuarantinedItem item) {
+        return Json.MAPPER.toJson(item).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Path reasonOf(Path folder, QuarantinedItem item) {
+        return folder.resolve(Path.of(item.file()).getFileName() + REASON_SUFFIX);
+    }
+
+    /** All that is there, the latest first. */
     public List<QuarantinedItem> items() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(REASON_SUFFIX)).sorted()
-                    .map(Quarantine::read).flatMap(Optional::stream).toList();
+            return files.filter(file -> file.getFileName().toString().endsWith(REASON_SUFFIX))
+                    .map(Quarantine::read).flatMap(Optional::stream)
+                    .sorted(Comparator.comparing(QuarantinedItem::since).reversed()
+                            .thenComparing(QuarantinedItem::id)).toList();
         } catch (IOException e) {
             throw AtomicFile.diskFault(folder, e);
         }
     }
 
-    /** The bytes of an item as they came. */
-    public byte[] content(QuarantinedItem item) {
-        Path file = folder.resolve(Path.of(item.file()).getFileName());
+    /**
+     * One item.
+     *
+     * @param id its identity, or the beginning of it that no other has
+     * @return the item
+     * @throws WorkbenchException of kind NOT_FOUND when there is none, or more than one
+     */
+    public QuarantinedItem item(String id) {
+        String typed = id.strip().toLowerCase(Locale.ROOT);
+        List<QuarantinedItem> found = items().stream()
+                .filter(item -> !typed.isEmpty() && item.id().startsWith(typed)).toList();
+        if (found.size() != 1) {
+            throw new WorkbenchException(FaultKind.NOT_FOUND,
+                    TEXTS.get(found.isEmpty() ? "item.unknown" : "item.ambiguous", id), TEXTS.get("item.todo"));
+        }
+        return found.getFirst();
+    }
+
+    private Path path(QuarantinedItem item) {
+        return folder.resolve(Path.of(item.file()).getFileName());
+    }
+
+    /** The bytes of an item as they came, to be read and closed. */
+    public InputStream open(QuarantinedItem item) {
         try {
-            return Files.readAllBytes(file);
+            return Files.newInputStream(path(item));
         } catch (IOException e) {
-            throw AtomicFile.diskFault(file, e);
+            throw AtomicFile.diskFault(path(item), e);
+        }
+    }
+
+    /**
+     * The bytes of an item as they came.
+     *
+     * @param item the item
+     * @param atMost how many of them
+     */
+    public byte[] content(QuarantinedItem item, int atMost) {
+        try (InputStream in = open(item)) {
+            return in.readNBytes(atMost);
+        } catch (IOException e) {
+            throw AtomicFile.diskFault(path(item), e);
+        }
+    }
+
+    /**
+     * Copies an item's bytes and its description into a folder, in place of an earlier copy.
+     *
+     * @param item the item
+     * @param to the folder; made where it is missing
+     * @return where the bytes are
+     * @throws WorkbenchException of kind DISK when they cannot be copied
+     */
+    public Path export(QuarantinedItem item, Path to) {
+        Path copy = to.resolve(path(item).getFileName().toString());
+        try {
+            Files.createDirectories(to);
+            Files.copy(path(item), copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw AtomicFile.diskFault(copy, e);
+        }
+        AtomicFile.write(reasonOf(to, item), json(item));
+        return copy;
+    }
+
+    /** Removes an item for good: it was ingested after all, or nobody wants it. */
+    public void remove(QuarantinedItem item) {
+        try {
+            Files.deleteIfExists(reasonOf(folder, item));
+            Files.deleteIfExists(path(item));
+        } catch (IOException e) {
+            throw AtomicFile.diskFault(path(item), e);
         }
     }
 
     private static Optional<QuarantinedItem> read(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
         try {
-            return Optional.ofNullable(GSON.fromJson(Files.readString(file), QuarantinedItem.class));
-        } catch (JsonParseException notOurs) {
+            return Optional.ofNullable(Json.MAPPER.fromJson(Files.readString(file), QuarantinedItem.class));
+        } catch (JsonParseException | DateTimeException | NullPointerException notOurs) {
             return Optional.empty();
         } catch (IOException e) {
             throw AtomicFile.diskFault(file, e);

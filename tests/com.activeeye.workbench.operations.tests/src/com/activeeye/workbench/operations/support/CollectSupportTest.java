@@ -78,7 +78,7 @@ class CollectSupportTest {
         workbench.changeLog().record("arn:aws:iam::444455556666:user/alice@contoso.example", OpenWorkbench.LOG_ARCHIVE,
                 "try", "{\"AccessKeyId\":\"AKIAIOSFODNN7EXAMPLE\",\"SecretAccessKey\":\"" + SECRET + "\"}",
                 "for Contoso \"Retail\"", () -> "");
-        workbench.ingestion().ingester().quarantine().message("m1", "body", "refused with " + TOKEN);
+        workbench.ingestion().ingester().quarantine().message("m1", "body", "refused with " + TOKEN, "");
         Files.createDirectories(folder.resolve("logs"));
         Files.writeString(folder.resolve("logs/workbench-2026-11-25.log"), """
                 INFO signed as AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/x, Signature=0badcafe
