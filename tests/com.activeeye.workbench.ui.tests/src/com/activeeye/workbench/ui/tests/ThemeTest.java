@@ -15,7 +15,9 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swtbot.swt.finder.SWTBot;
 import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
+import org.eclipse.swtbot.swt.finder.widgets.SWTBotTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +27,9 @@ class ThemeTest {
     private static final float HALF = 0.5f;
     /** What can be read at all; the colours of disabled texts are not told apart here. */
     private static final float READABLE = 0.2f;
+
+    /** More than there is room for. */
+    private static final int MANY = 60;
 
     @RegisterExtension
     final FreshWorkspace workspace = new FreshWorkspace();
@@ -69,6 +74,23 @@ class ThemeTest {
         assertThat(window.rows(window.view(UiIds.VIEW_EXPLORER).treeWithId(WidgetNames.EXPLORER_TREE)))
                 .anyMatch(row -> row.getText().startsWith("Production"));
         window.open("Add Connector", "Connectors", "Add Connector…").press("Cancel").closes();
+    }
+
+    @Test
+    void changesWhileEventsComeAndGo() {
+        Practice practice = new Practice(workspace.workbench()).connector("Production", Practice.ACCOUNT).pod()
+                .credential("Logs").stack().notification();
+        new LogFiles(practice.operator()).deliver(Stream.iterate(1, i -> i + 1).limit(MANY).map(i -> "Call" + i)
+                .toArray(String[]::new));
+        SWTBot view = window.view(UiIds.VIEW_EVENTS);
+        SWTBotTable table = view.tableWithId(WidgetNames.EVENTS_TABLE);
+        Wait.until("events", table::rowCount, count -> count >= MANY);
+        table.select(3);
+        view.textWithId(WidgetNames.EVENTS_FILTER).setText("event:NoSuchCall");
+        Wait.until("no rows", table::rowCount, count -> count == 0);
+        becomeDark();
+        Wait.until("the dark table", () -> UIThreadRunnable.syncExec(() -> brightness(table.widget.getBackground())),
+                brightness -> brightness < HALF);
     }
 
     /** What is light, or cannot be read. */

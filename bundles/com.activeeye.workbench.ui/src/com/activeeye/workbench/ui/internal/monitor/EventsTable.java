@@ -4,6 +4,7 @@ import com.activeeye.workbench.events.StoredEvent;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Unstyled;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -87,9 +88,16 @@ final class EventsTable {
         }
     }
 
+    /**
+     * While GTK drops rows, SWT makes an item without a place and asks for its data. The style engine would remember
+     * that item, touch it when the theme changes, and bring the process down.
+     */
     private void make(Event event) {
+        TableItem item = Unstyled.leave((TableItem) event.item);
+        if (event.index < 0) {
+            return;
+        }
         made.set(event.index);
-        TableItem item = (TableItem) event.item;
         model.row(event.index).ifPresent(row -> fill(item, row));
     }
 
