@@ -3,6 +3,9 @@ package com.activeeye.workbench.ui.tests;
 import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.sandbox.Sandbox;
 import com.activeeye.workbench.ui.internal.common.Background;
+import com.activeeye.workbench.ui.internal.common.Dialogs;
+import com.activeeye.workbench.ui.internal.monitor.EventFilter;
+import com.activeeye.workbench.ui.internal.monitor.FilterMemory;
 import com.activeeye.workbench.ui.internal.session.SessionState;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
 import java.io.IOException;
@@ -39,6 +42,7 @@ final class FreshWorkspace implements BeforeEachCallback, AfterEachCallback {
             begun = true;
         }
         close();
+        FilterMemory.keep(Dialogs.settings("events"), EventFilter.ALL);
         window.reset();
         folder = Files.createTempDirectory("workbench");
         open();

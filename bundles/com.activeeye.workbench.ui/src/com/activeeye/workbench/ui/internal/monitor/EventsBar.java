@@ -4,6 +4,7 @@ import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Unstyled;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,18 +28,21 @@ final class EventsBar {
     private final Button pause;
     private final Consumer<EventFilter> filter;
     private List<ServiceConnector> connectors = List.of();
+    private String account;
 
     /**
-     * A bar that lets everything pass.
+     * A bar with a filter.
      *
      * @param parent where it is put
+     * @param first the filter that it begins with
      * @param filter is given each new filter
      * @param following is told when following is switched
      * @param pausing is told when the pause is switched
      */
-    EventsBar(Composite parent, Consumer<EventFilter> filter, Consumer<Boolean> following,
+    EventsBar(Composite parent, EventFilter first, Consumer<EventFilter> filter, Consumer<Boolean> following,
             Consumer<Boolean> pausing) {
         this.filter = filter;
+        account = first.account();
         Composite bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(5).extendedMargins(4, 4, 4, 0).spacing(6, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -47,27 +51,35 @@ final class EventsBar {
         text.setToolTipText(TEXTS.get("bar.filter.tip"));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(120, SWT.DEFAULT)
                 .applyTo(text);
+        text.setText(first.text());
         text.addModifyListener(event -> changed());
         connector = Names.set(new Combo(bar, SWT.DROP_DOWN | SWT.READ_ONLY), WidgetNames.EVENTS_CONNECTOR);
         connector.setToolTipText(TEXTS.get("bar.connector.tip"));
         GridDataFactory.swtDefaults().hint(170, SWT.DEFAULT).applyTo(connector);
-        connector.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> changed()));
+        connector.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> choose()));
         errorsOnly = button(bar, SWT.CHECK, "bar.errors", WidgetNames.EVENTS_ERRORS_ONLY, on -> changed());
+        errorsOnly.setSelection(first.errorsOnly());
         follow = button(bar, SWT.CHECK, "bar.follow", WidgetNames.EVENTS_FOLLOW, following);
         follow.setSelection(true);
         pause = button(bar, SWT.CHECK, "bar.pause", WidgetNames.EVENTS_PAUSE, pausing);
-        show(List.of());
+        connector.add(TEXTS.get("bar.connector.all"));
+        connector.select(0);
     }
 
     private static Button button(Composite bar, int style, String key, String name, Consumer<Boolean> switched) {
-        Button button = Names.set(new Button(bar, style), name);
         // The light theme's style sheet paints the box's background white, and so hides GTK's white tick.
-        button.setData("org.eclipse.e4.ui.css.disabled", true);
+        Button button = Unstyled.leave(Names.set(new Button(bar, style), name));
         button.setText(TEXTS.get(key));
         button.setToolTipText(TEXTS.get(key + ".tip"));
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 event -> switched.accept(button.getSelection())));
         return button;
+    }
+
+    private void choose() {
+        int chosen = connector.getSelectionIndex() - 1;
+        account = chosen < 0 ? "" : connectors.get(chosen).account().digits();
+        changed();
     }
 
     private void changed() {
@@ -76,24 +88,21 @@ final class EventsBar {
 
     /** The filter as it is set. */
     EventFilter filter() {
-        int chosen = connector.getSelectionIndex() - 1;
-        return new EventFilter(text.getText(), chosen < 0 ? "" : connectors.get(chosen).account().digits(),
-                errorsOnly.getSelection());
+        return new EventFilter(text.getText(), account, errorsOnly.getSelection());
     }
 
     /** Offers the connectors; the chosen one stays chosen as long as it is there. */
     void show(List<ServiceConnector> all) {
-        if (connector.getItemCount() > 0 && all.equals(connectors)) {
+        List<String> accounts = all.stream().map(each -> each.account().digits()).toList();
+        if (all.equals(connectors) && (account.isEmpty() || accounts.contains(account))) {
             return;
         }
-        String before = filter().account();
         connectors = List.copyOf(all);
         connector.setItems(Stream.concat(Stream.of(TEXTS.get("bar.connector.all")),
                 all.stream().map(ServiceConnector::displayName)).toArray(String[]::new));
-        int index = 1 + connectors.stream().map(each -> each.account().digits()).toList().indexOf(before);
-        connector.select(index);
-        if (index == 0 && !before.isEmpty()) {
-            changed();
+        connector.select(1 + accounts.indexOf(account));
+        if (!account.isEmpty() && !accounts.contains(account)) {
+            choose();
         }
     }
 

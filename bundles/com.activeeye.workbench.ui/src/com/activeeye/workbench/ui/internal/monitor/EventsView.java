@@ -54,7 +54,7 @@ public final class EventsView extends ViewPart {
     public void createPartControl(Composite parent) {
         Composite body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 3).applyTo(body);
-        bar = new EventsBar(body, this::filter, this::follow, this::pause);
+        bar = new EventsBar(body, FilterMemory.recall(settings), this::filter, this::follow, this::pause);
         SashForm sash = new SashForm(body, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = new EventsTable(sash, model, settings);
@@ -100,7 +100,7 @@ public final class EventsView extends ViewPart {
         Optional<Workbench> open = service.workbench();
         List<ServiceConnector> connectors = open.map(now -> now.catalog().connectors().all()).orElse(List.of());
         table.connectors(names(connectors));
-        bar.show(connectors);
+        open.ifPresent(now -> bar.show(connectors));
         if (!open.equals(shown)) {
             shown = open;
             detach();
@@ -152,6 +152,7 @@ public final class EventsView extends ViewPart {
     }
 
     private void filter(EventFilter filter) {
+        FilterMemory.keep(settings, filter);
         if (reader.isEmpty()) {
             model.beginFilter(filter);
             return;
