@@ -8,6 +8,7 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Choices;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Fields;
 import com.activeeye.workbench.ui.internal.common.FindingTexts;
 import com.activeeye.workbench.ui.internal.common.Names;
@@ -19,6 +20,7 @@ import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -110,8 +112,8 @@ public final class AccessDialog extends TitleAreaDialog {
         boolean usable = !Finding.anyError(findings);
         setErrorMessage(model.account().isEmpty() ? null : FindingTexts.firstError(findings).orElse(null));
         setMessage(TEXTS.get("dialog.message"));
-        getButton(IDialogConstants.OK_ID).setEnabled(usable);
-        check.setEnabled(usable);
+        Enabled.set(getButton(IDialogConstants.OK_ID), usable);
+        Enabled.set(check, usable);
     }
 
     private void check() {
@@ -122,21 +124,31 @@ public final class AccessDialog extends TitleAreaDialog {
     }
 
     private void tell(String text) {
-        result.setText(text);
+        result.setText(text.replace("&", "&&"));
         result.requestLayout();
+        makeRoom();
+    }
+
+    /** What AWS says of an access can be longer than the dialog was made for. */
+    private void makeRoom() {
+        Point size = getShell().getSize();
+        int wanted = getShell().computeSize(size.x, SWT.DEFAULT).y;
+        if (wanted > size.y) {
+            getShell().setSize(size.x, wanted);
+        }
     }
 
     @Override
     protected void okPressed() {
         Access access = model.access();
-        getButton(IDialogConstants.OK_ID).setEnabled(false);
+        Enabled.set(getButton(IDialogConstants.OK_ID), false);
         background.load(TEXTS.get("dialog.saving"), progress -> {
             workbench.catalog().setAccess(access);
             workbench.sessions().invalidate();
             return access;
         }, saved -> super.okPressed(), failure -> {
             setErrorMessage(Problems.tell(failure));
-            getButton(IDialogConstants.OK_ID).setEnabled(true);
+            Enabled.set(getButton(IDialogConstants.OK_ID), true);
         });
     }
 

@@ -5,6 +5,7 @@ import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
@@ -34,6 +35,9 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 /** Lists how the operator acts in each account of the open environment. */
 public final class AccessPreferencePage extends PreferencePage implements IWorkbenchPreferencePage {
     private static final Texts TEXTS = Texts.beside(AccessPreferencePage.class);
+
+    /** Room for an account number as it is grouped, in pixels at 100 %. */
+    private static final int NARROWEST = 115;
 
     private Optional<Workbench> workbench = Optional.empty();
     private TableViewer viewer;
@@ -74,7 +78,7 @@ public final class AccessPreferencePage extends PreferencePage implements IWorkb
         table.setHeaderVisible(true);
         viewer = new TableViewer(table);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
-        column(layout, "column.account", 3, access -> access.account().grouped());
+        column(layout, "column.account", 4, access -> access.account().grouped());
         column(layout, "column.profile", 3, Access::profile);
         column(layout, "column.role", 6, Access::roleArn);
         viewer.addDoubleClickListener(event -> workbench.ifPresent(open -> selected().ifPresent(
@@ -86,14 +90,14 @@ public final class AccessPreferencePage extends PreferencePage implements IWorkb
         TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
         column.getColumn().setText(TEXTS.get(title));
         column.setLabelProvider(ColumnLabelProvider.createTextProvider(access -> text.apply((Access) access)));
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight));
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, NARROWEST));
     }
 
     private void button(Composite parent, String label, String name,
             Consumer<Workbench> action) {
         Button button = Names.set(new Button(parent, SWT.PUSH), name);
         button.setText(TEXTS.get(label));
-        button.setEnabled(workbench.isPresent());
+        Enabled.set(button, workbench.isPresent());
         setButtonLayoutData(button);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> workbench.ifPresent(action)));
     }

@@ -2,6 +2,7 @@ package com.activeeye.workbench.ui.internal.credential;
 
 import com.activeeye.workbench.core.credential.BucketNameRule;
 import com.activeeye.workbench.core.text.Texts;
+import com.activeeye.workbench.core.validation.Finding;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
@@ -13,9 +14,10 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 
-/** The list of the guide's six rules for a bucket name, each marked while the name is typed. */
+/** The guide's six rules for a bucket name, each marked while the name is typed, and those of AWS that it breaks. */
 final class BucketRules {
     private static final Texts TEXTS = Texts.beside(BucketRules.class);
 
@@ -27,7 +29,7 @@ final class BucketRules {
         Composite list = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(list);
         GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(list);
-        for (BucketNameRule rule : CredentialModel.rules()) {
+        for (BucketNameRule rule : BucketNameRule.values()) {
             CLabel label = Names.set(new CLabel(list, SWT.NONE),
                     WidgetNames.CREDENTIAL_RULE + "." + rule.name().toLowerCase(Locale.ROOT));
             label.setMargins(0, 1, 0, 1);
@@ -44,7 +46,19 @@ final class BucketRules {
             Mark mark = model.mark(rule);
             label.setImage(Icons.image(icon(mark)));
             label.setToolTipText(TEXTS.get("rule." + mark.name().toLowerCase(Locale.ROOT)));
+            if (rule.severity() == Finding.Severity.WARNING) {
+                show(label, mark == Mark.DOUBTFUL);
+            }
         });
+    }
+
+    private static void show(CLabel label, boolean on) {
+        GridData place = (GridData) label.getLayoutData();
+        if (place.exclude == on) {
+            place.exclude = !on;
+            label.setVisible(on);
+            label.requestLayout();
+        }
     }
 
     private static String icon(Mark mark) {

@@ -103,12 +103,18 @@ public final class CredentialEditor extends RecordEditor {
 
     private void check() {
         Workbench workbench = service.require();
-        form.findings(List.of(TEXTS.get("editor.checking")));
+        found(List.of(TEXTS.get("editor.checking")));
         background().load(TEXTS.get("editor.check.title"),
                 progress -> new CheckBucket(workbench).run(shown, progress),
-                findings -> form.findings(findings.isEmpty() ? List.of(TEXTS.get("editor.check.ok"))
+                findings -> found(findings.isEmpty() ? List.of(TEXTS.get("editor.check.ok"))
                         : findings.stream().map(Finding::text).toList()),
-                failure -> form.findings(List.of(Problems.tell(failure))));
+                failure -> found(List.of(Problems.tell(failure))));
+    }
+
+    private void found(List<String> lines) {
+        form.findings(lines);
+        scrolledForm().reflow(true);
+        form.revealFindings();
     }
 
     @Override

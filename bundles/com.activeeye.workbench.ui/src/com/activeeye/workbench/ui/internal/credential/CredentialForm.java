@@ -152,6 +152,11 @@ final class CredentialForm {
         findings.requestLayout();
     }
 
+    /** Scrolls to what was found out about the bucket. */
+    void revealFindings() {
+        FormToolkit.ensureVisible(findings);
+    }
+
     /** Puts the focus on the first value to record. */
     void setFocus() {
         snsArn.setFocus();

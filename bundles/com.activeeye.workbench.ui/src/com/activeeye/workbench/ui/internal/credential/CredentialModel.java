@@ -9,7 +9,6 @@ import com.activeeye.workbench.core.validation.DisplayName;
 import com.activeeye.workbench.core.validation.Finding;
 import com.activeeye.workbench.core.validation.Finding.Severity;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,11 +92,6 @@ public final class CredentialModel {
             return Mark.KEPT;
         }
         return rule.severity() == Severity.ERROR ? Mark.BROKEN : Mark.DOUBTFUL;
-    }
-
-    /** The rules that the guide has, in its order. */
-    public static List<BucketNameRule> rules() {
-        return Arrays.stream(BucketNameRule.values()).filter(rule -> rule.severity() == Severity.ERROR).toList();
     }
 
     /** What is wrong with the display name. */

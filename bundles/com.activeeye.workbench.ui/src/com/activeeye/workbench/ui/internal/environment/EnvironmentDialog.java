@@ -7,6 +7,7 @@ import com.activeeye.workbench.ui.internal.access.ProfileChoices;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Choices;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Fields;
 import com.activeeye.workbench.ui.internal.common.FindingTexts;
 import com.activeeye.workbench.ui.internal.common.Names;
@@ -108,7 +109,7 @@ public final class EnvironmentDialog extends TitleAreaDialog {
         region.setEnabled(model.kind() != Kind.SANDBOX);
         setErrorMessage(FindingTexts.firstError(findings).orElse(null));
         setMessage(TEXTS.get("dialog.message"));
-        getButton(IDialogConstants.OK_ID).setEnabled(!Finding.anyError(findings));
+        Enabled.set(getButton(IDialogConstants.OK_ID), !Finding.anyError(findings));
     }
 
     @Override

@@ -46,11 +46,11 @@ public final class EventDetail {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(80, SWT.DEFAULT)
                 .applyTo(title);
         found = new Label(body, SWT.RIGHT);
-        GridDataFactory.swtDefaults().hint(60, SWT.DEFAULT).applyTo(found);
+        GridDataFactory.swtDefaults().hint(70, SWT.DEFAULT).applyTo(found);
         find = Names.set(new Text(body, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL),
                 WidgetNames.EVENTS_DETAIL_FIND);
         find.setMessage(TEXTS.get("detail.find"));
-        GridDataFactory.swtDefaults().hint(100, SWT.DEFAULT).applyTo(find);
+        GridDataFactory.swtDefaults().hint(150, SWT.DEFAULT).applyTo(find);
         find.addListener(SWT.Modify, event -> find(false, true));
         find.addListener(SWT.KeyDown, this::findKey);
         Button copy = Names.set(new Button(body, SWT.PUSH), WidgetNames.EVENTS_DETAIL_COPY);

@@ -10,8 +10,8 @@ import java.util.Locale;
 enum MonitorColumn {
     NAME(200, Comparator.comparing(MonitorRow::name, String.CASE_INSENSITIVE_ORDER)),
     ACCOUNT(120, Comparator.comparing(MonitorRow::account)),
-    STATE(210, Comparator.comparing(MonitorRow::state).thenComparing(MonitorRow::words)),
-    LAST_FILE(300, Comparator.comparing(row -> row.lastFileAt().orElse(Instant.MIN))),
+    STATE(200, Comparator.comparing(MonitorRow::state).thenComparing(MonitorRow::words)),
+    LAST_FILE(260, Comparator.comparing(row -> row.lastFileAt().orElse(Instant.MIN))),
     LAG(80, Comparator.comparing(row -> row.lag().orElse(Duration.ZERO))),
     RATE(110, Comparator.comparingDouble(MonitorRow::rate)),
     ERROR(320, Comparator.comparing(MonitorRow::error));

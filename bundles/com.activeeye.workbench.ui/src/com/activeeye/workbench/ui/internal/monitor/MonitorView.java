@@ -8,6 +8,7 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Commands;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
@@ -106,7 +107,7 @@ public final class MonitorView extends ViewPart {
         ((GridData) fault.getLayoutData()).exclude = model.fault().isEmpty();
         fault.setVisible(!model.fault().isEmpty());
         pause.setText(TEXTS.get(model.paused() ? "monitor.resume" : "monitor.pause"));
-        pause.setEnabled(model.canPause());
+        Enabled.set(pause, model.canPause());
         table.show(model.rows());
         StackLayout layout = (StackLayout) stack.getLayout();
         layout.topControl = model.open() && model.connectors().isEmpty() ? emptyPart : table.control();

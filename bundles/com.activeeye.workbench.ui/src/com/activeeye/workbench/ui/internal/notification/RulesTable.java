@@ -26,10 +26,10 @@ final class RulesTable {
     RulesTable(Composite parent, String name) {
         table = Names.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION), name);
         table.setHeaderVisible(true);
-        column("name", 220);
-        column("kind", 90);
-        column("events", 150);
-        column("filter", 140);
+        column("name", 250);
+        column("kind", 105);
+        column("events", 145);
+        column("filter", 85);
         column("destination", 380);
         GridDataFactory.fillDefaults().grab(true, true).hint(560, 90).minSize(100, 60).applyTo(table);
     }

@@ -3,6 +3,7 @@ package com.activeeye.workbench.ui.internal.onboard;
 import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Fields;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
@@ -111,8 +112,8 @@ final class ConnectorsPage extends FlowPage {
     }
 
     private void validate() {
-        add.setEnabled(model.canAddTyped());
-        remove.setEnabled(isDraftSelected());
+        Enabled.set(add, model.canAddTyped());
+        Enabled.set(remove, isDraftSelected());
         PageMessages.show(this, model.connectorFindings(), model.typed().typedFindings());
         updateButtons();
     }

@@ -35,7 +35,7 @@ final class StackEventsTable {
         table.setHeaderVisible(true);
         column("time", 80);
         column("resource", 170);
-        column("type", 180);
+        column("type", 200);
         column("status", 180);
         column("reason", 260);
     }

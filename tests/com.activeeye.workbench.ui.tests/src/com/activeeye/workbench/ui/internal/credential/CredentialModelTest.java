@@ -36,7 +36,7 @@ class CredentialModelTest {
     void marksNoRuleBeforeANameIsTyped() {
         CredentialModel model = new CredentialModel(List.of());
 
-        assertThat(CredentialModel.rules()).hasSize(6)
+        assertThat(BucketNameRule.values())
                 .allSatisfy(rule -> assertThat(model.mark(rule)).isEqualTo(Mark.OPEN));
         assertThat(model.typedFindings()).isEmpty();
         assertThat(Finding.anyError(model.findings())).isTrue();
