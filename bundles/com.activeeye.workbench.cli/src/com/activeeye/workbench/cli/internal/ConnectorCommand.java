@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Service connectors. */
 @Command(name = "connector", subcommands = {ConnectorCommand.Add.class, ConnectorCommand.Edit.class,
     ConnectorCommand.ListAll.class, ConnectorCommand.Show.class, ConnectorCommand.Enable.class,
-    ConnectorCommand.Disable.class, ConnectorCommand.Remove.class})
+    ConnectorCommand.Disable.class, ConnectorCommand.Remove.class, ImportCommand.class})
 final class ConnectorCommand extends GroupCommand {
 
     static JsonObject json(ServiceConnector connector) {

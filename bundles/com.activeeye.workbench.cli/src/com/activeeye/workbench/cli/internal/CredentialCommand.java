@@ -35,7 +35,7 @@ final class CredentialCommand extends GroupCommand {
         return object;
     }
 
-    private static void say(Console console, ConnectorCredential credential) {
+    static void say(Console console, ConnectorCredential credential) {
         String unknown = CliTexts.get("credential.no_pod");
         console.say(CliTexts.get("credential.show", credential.displayName(), credential.bucketName(),
                 credential.bucketAccount().digits(), credential.bucketRegion()));

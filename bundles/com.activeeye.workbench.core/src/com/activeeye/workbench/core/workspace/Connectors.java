@@ -59,6 +59,21 @@ public final class Connectors {
     }
 
     /**
+     * Records new connectors, all or none.
+     *
+     * @throws WorkbenchException of kind ALREADY_EXISTS when the display name or the account of one of them is taken
+     */
+    public void addAll(List<ServiceConnector> connectors) {
+        records.update(all -> {
+            for (ServiceConnector connector : connectors) {
+                refuseTaken(all, connector);
+                all.add(connector);
+            }
+            all.sort(BY_NAME);
+        });
+    }
+
+    /**
      * Records a connector in place of the one of the same identity.
      *
      * @throws WorkbenchException of kind NOT_FOUND when it was removed meanwhile, ALREADY_EXISTS when its new display

@@ -1,6 +1,7 @@
 package com.activeeye.workbench.ui.internal.monitor;
 
 import com.activeeye.workbench.core.progress.Progress;
+import com.activeeye.workbench.core.text.CsvText;
 import com.activeeye.workbench.events.CloudTrailEvent;
 import com.activeeye.workbench.events.EventReader;
 import com.activeeye.workbench.events.StoredEvent;
@@ -16,9 +17,7 @@ final class EventCopies {
     }
 
     /**
-     * Events as comma-separated values (RFC 4180) with a head line; times in UTC.
-     *
-     * <p>A value that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection").
+     * Events as comma-separated values with a head line; times in UTC.
      *
      * @param events the events
      * @param connectors the names of the service connectors by account
@@ -34,19 +33,7 @@ final class EventCopies {
         return Stream.of(event.time().toString(), connectors.getOrDefault(event.account(), ""), event.account(),
                 event.region(), event.title(), event.user(), event.userArn(), event.sourceIp(),
                 event.errorCode(), event.errorMessage(), event.source(), event.eventId())
-                .map(EventCopies::value).collect(Collectors.joining(","));
-    }
-
-    static String value(String text) {
-        String harmless = isFormula(text) ? "'" + text : text;
-        boolean plain = harmless.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";
-    }
-
-    /** Spreadsheets skip white space before these, and take their full-width forms for the same. */
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && ("\t\r\n".indexOf(text.charAt(0)) >= 0
-                || !text.isBlank() && "=+-@|\uff1d\uff0b\uff0d\uff20".indexOf(text.strip().charAt(0)) >= 0);
+                .map(CsvText::value).collect(Collectors.joining(","));
     }
 
     /**

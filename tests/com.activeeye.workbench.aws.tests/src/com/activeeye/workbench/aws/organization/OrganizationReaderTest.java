@@ -1,0 +1,65 @@
+package com.activeeye.workbench.aws.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.activeeye.workbench.aws.AwsWorld;
+import com.activeeye.workbench.core.connector.AccountId;
+import com.activeeye.workbench.core.fault.FaultKind;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.progress.Progress;
+import com.activeeye.workbench.sandbox.SandboxAccount.Role;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OrganizationReaderTest {
+    @TempDir
+    private Path folder;
+    private AwsWorld world;
+
+    @BeforeEach
+    void start() {
+        world = new AwsWorld(folder);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        world.close();
+    }
+
+    private AccountList read(AccountId from, int pageSize) {
+        return new OrganizationReader(world.sessions().operator(from), pageSize).read(Progress.NONE);
+    }
+
+    private void refuses(AccountId from, FaultKind kind, String... words) {
+        assertThatThrownBy(() -> read(from, 20)).isInstanceOfSatisfying(WorkbenchException.class, e -> {
+            assertThat(e.kind()).isEqualTo(kind);
+            assertThat(e.advice()).contains(words);
+        });
+    }
+
+    @Test
+    void followsPagesOfWhichTheFirstIsEmpty() {
+        AccountList list = read(world.account(Role.MANAGEMENT), 1);
+        assertThat(list.accounts()).extracting(one -> one.account().digits())
+                .containsExactly("111122223333", "444455556666", "555566667777", "777788889999");
+        assertThat(list.accounts()).allMatch(ListedAccount::active);
+        assertThat(list.organization()).isEqualTo("o-exampleorg1");
+        assertThat(list.management()).contains(world.account(Role.MANAGEMENT));
+    }
+
+    @Test
+    void aDelegatedAdministratorMayRead() {
+        assertThat(read(world.account(Role.LOG_ARCHIVE), 20).accounts()).hasSize(4);
+    }
+
+    @Test
+    void othersAreToldWhoMay() {
+        refuses(world.account(Role.MEMBER), FaultKind.DENIED, "111122223333", "delegated administrator", "--csv");
+        refuses(world.standalone(), FaultKind.WRONG_STATE, "in no organisation", "--csv");
+    }
+}
