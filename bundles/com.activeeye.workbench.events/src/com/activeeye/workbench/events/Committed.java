@@ -6,10 +6,14 @@ import java.util.List;
  * What one commit changed in the store.
  *
  * @param entry the log file's entry in the ledger, with its counts
- * @param events the events that were not in the store before, in the order of the log file
+ * @param events the events that were not in the store before, in the order of the log file; of more than
+ *        {@link #EVENTS_AT_MOST} the last ones, as the entry's count tells. The others can be queried by their sequence
  * @param repeated whether the log file was in the store already, so that nothing was changed
  */
 public record Committed(LedgerEntry entry, List<StoredEvent> events, boolean repeated) {
+    /** How many events are given at most, so that a large log file's do not fill the memory. */
+    public static final int EVENTS_AT_MOST = 10_000;
+
     public Committed {
         events = List.copyOf(events);
     }

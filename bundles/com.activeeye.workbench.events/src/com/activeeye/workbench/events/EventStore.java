@@ -3,7 +3,7 @@ package com.activeeye.workbench.events;
 import com.activeeye.workbench.events.internal.Database;
 import com.activeeye.workbench.events.internal.DuckReader;
 import com.activeeye.workbench.events.internal.DuckWriter;
-import com.activeeye.workbench.events.internal.FolderFiles;
+import com.activeeye.workbench.events.internal.Packs;
 import com.activeeye.workbench.events.internal.SettledFiles;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,17 +17,17 @@ import java.util.function.Consumer;
 public final class EventStore implements AutoCloseable {
     private final Path folder;
     private final Database database;
-    private final FolderFiles files;
+    private final Packs files;
     private final DuckWriter writer;
     private final DuckReader reader;
     private volatile boolean rebuildDue;
 
-    private EventStore(Path folder, Database database, FolderFiles files) {
+    private EventStore(Path folder, Database database, Packs files) {
         this.folder = folder;
         this.database = database;
         this.files = files;
         SettledFiles settled = new SettledFiles(database);
-        this.writer = new DuckWriter(database, settled);
+        this.writer = new DuckWriter(database, settled, files);
         this.reader = new DuckReader(database, files, settled);
         this.rebuildDue = database.needsRebuild();
         if (rebuildDue && !files.any()) {
@@ -50,8 +50,14 @@ public final class EventStore implements AutoCloseable {
      */
     public static EventStore open(Path folder, Clock clock, Consumer<String> notices) {
         Path absolute = folder.toAbsolutePath().normalize();
-        FolderFiles files = FolderFiles.open(absolute.resolve("files"));
-        return new EventStore(absolute, Database.open(absolute, clock, notices), files);
+        // The database first: it refuses a second process, which must not clear up what the first one is fetching.
+        Database database = Database.open(absolute, clock, notices);
+        try {
+            return new EventStore(absolute, database, Packs.open(absolute.resolve("files"), clock));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /** The store's folder, absolute. */
@@ -99,6 +105,7 @@ public final class EventStore implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        files.close();
         database.close();
     }
 }

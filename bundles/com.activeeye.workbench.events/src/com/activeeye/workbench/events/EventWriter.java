@@ -3,7 +3,8 @@ package com.activeeye.workbench.events;
 import java.util.List;
 
 /**
- * The writing side of a store: a log file's events and its ledger entry are stored in one transaction, or none of it.
+ * The writing side of a store: a log file's events and its ledger entry are stored in one transaction, or none of it,
+ * and the file itself is on the disk before that.
  *
  * <p>Methods may be called from any thread; one commit follows the other. All throw a
  * {@link com.activeeye.workbench.core.fault.WorkbenchException} of kind DISK when the disk is full or refuses, with
@@ -16,16 +17,16 @@ public interface EventWriter {
      * <p>The same log file a second time changes nothing. An entry that says it was skipped before is replaced.
      *
      * @param entry its entry, of outcome INGESTED; its counts, size and SHA-256 are filled in
-     * @param kept the original file, kept by {@link KeptFiles}
+     * @param original the file as it came; one that is staged is kept, and may be discarded afterwards
      * @param events all its events
      * @return what was new
      */
-    default Committed commit(LedgerEntry entry, KeptFile kept, List<CloudTrailEvent> events) {
-        return commit(List.of(new Incoming(entry, kept, events))).getFirst();
+    default Committed commit(LedgerEntry entry, OriginalFile original, List<CloudTrailEvent> events) {
+        return commit(List.of(new Incoming(entry, original, events))).getFirst();
     }
 
     /**
-     * Stores several log files in one transaction, each as {@link #commit(LedgerEntry, KeptFile, List)} does: to get a
+     * Stores several log files in one transaction, each as {@link #commit(LedgerEntry, OriginalFile, List)} does: to get a
      * transaction onto the disk takes longer than to write a small log file.
      *
      * @param files the log files; one may be there twice, and they may share events

@@ -7,13 +7,18 @@ import java.util.Objects;
  * A log file to be stored.
  *
  * @param entry its entry for the ledger, of outcome INGESTED; its counts, size and SHA-256 are filled in
- * @param kept the original file, kept by {@link KeptFiles}
+ * @param original the file as it came; one that is staged is kept together with its events
  * @param events all its events
  */
-public record Incoming(LedgerEntry entry, KeptFile kept, List<CloudTrailEvent> events) {
+public record Incoming(LedgerEntry entry, OriginalFile original, EventPortions events) {
     public Incoming {
         Objects.requireNonNull(entry);
-        Objects.requireNonNull(kept);
+        Objects.requireNonNull(original);
         Objects.requireNonNull(events);
+    }
+
+    /** A log file whose events are in memory. */
+    public Incoming(LedgerEntry entry, OriginalFile original, List<CloudTrailEvent> events) {
+        this(entry, original, EventPortions.of(events, 0));
     }
 }

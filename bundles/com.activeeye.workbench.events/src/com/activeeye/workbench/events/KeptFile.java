@@ -1,13 +1,7 @@
 package com.activeeye.workbench.events;
 
-import java.nio.file.Path;
-
-/**
- * An original log file in the store's folder, as it came.
- *
- * @param path where it lies
- * @param sha256 its SHA-256 in lower-case hexadecimal digits, which is its name too
- * @param bytes its size
- */
-public record KeptFile(Path path, String sha256, long bytes) {
+/** An original log file that is kept in the store's folder for good. */
+public non-sealed interface KeptFile extends OriginalFile {
+    /** Where it lies, for people who look for it: a file, and the place in it. */
+    String place();
 }

@@ -65,9 +65,9 @@ public record LedgerEntry(LogFileId file, LedgerOutcome outcome, LedgerReason re
                 sha256, deliveredAt, ingestedAt);
     }
 
-    /** The same entry with the size and the SHA-256 of the file as it is kept. */
-    public LedgerEntry withKept(KeptFile kept) {
+    /** The same entry with the size and the SHA-256 of the file as it came. */
+    public LedgerEntry withOriginal(OriginalFile original) {
         return new LedgerEntry(file, outcome, reason, detail, account, region, events, duplicates, leftOut,
-                kept.bytes(), kept.sha256(), deliveredAt, ingestedAt);
+                original.bytes(), original.sha256(), deliveredAt, ingestedAt);
     }
 }

@@ -105,27 +105,27 @@ class EventReaderTest {
         String record = "{\"eventID\":\"r\", \"name\":\"Zoë\"}";
         String text = "{\"Records\":[" + record + "]}";
         LedgerEntry entry = Samples.entry("three");
-        KeptFile kept = store.files().keep(Samples.stage(store, Samples.gzip(text)), entry);
+        StagedFile staged = Samples.stage(store, Samples.gzip(text));
         int length = record.getBytes(StandardCharsets.UTF_8).length;
         CloudTrailEvent event = new CloudTrailEvent("r", Samples.ACCOUNT, Samples.NOW, "", "", "", "", "", "", "",
                 "", "", "", true, 12, length);
-        store.writer().commit(entry, kept, List.of(event));
+        store.writer().commit(entry, staged, List.of(event));
 
         StoredEvent stored = reader.query(EventQuery.all().after(101)).getFirst();
 
         assertThat(new String(reader.json(stored), StandardCharsets.UTF_8)).isEqualTo(record);
-        assertThat(stored.sha256()).isEqualTo(kept.sha256());
+        assertThat(stored.sha256()).isEqualTo(staged.sha256());
     }
 
     @Test
     void tellsAGoneFileFromAChangedOne() throws Exception {
         StoredEvent stored = reader.query(EventQuery.all().withEventName("ConsoleLogin")).getFirst();
-        KeptFile kept = store.files().find(stored.sha256()).orElseThrow();
+        Path pack = Samples.packs(folder).getFirst();
 
-        Files.writeString(kept.path(), "not gzip");
+        Files.write(pack, new byte[(int) Files.size(pack)]);
         assertThatThrownBy(() -> reader.json(stored)).isInstanceOfSatisfying(WorkbenchException.class,
                 fault -> assertThat(fault.kind()).isEqualTo(FaultKind.CORRUPT));
-        Files.delete(kept.path());
+        Files.delete(pack);
         assertThatThrownBy(() -> reader.json(stored)).isInstanceOfSatisfying(WorkbenchException.class,
                 fault -> assertThat(fault.kind()).isEqualTo(FaultKind.NOT_FOUND));
     }

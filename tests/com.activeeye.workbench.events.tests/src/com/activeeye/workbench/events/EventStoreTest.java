@@ -112,7 +112,7 @@ class EventStoreTest {
     @Test
     void aFailingCommitLeavesNothing() {
         LedgerEntry entry = Samples.entry("one");
-        KeptFile kept = store.files().keep(Samples.stage(store, Samples.gzip("x")), entry);
+        StagedFile staged = Samples.stage(store, Samples.gzip("x"));
         List<CloudTrailEvent> events = Samples.events("e", 0, 5000);
         List<CloudTrailEvent> broken = new AbstractList<>() {
             @Override
@@ -129,11 +129,11 @@ class EventStoreTest {
             }
         };
 
-        assertThatThrownBy(() -> store.writer().commit(entry, kept, broken)).hasMessage("in the middle");
+        assertThatThrownBy(() -> store.writer().commit(entry, staged, broken)).hasMessage("in the middle");
 
         assertThat(stored()).isZero();
         assertThat(store.reader().ledger(entry.file())).isEmpty();
-        assertThat(store.writer().commit(entry, kept, Samples.events("e", 0, 5)).events()).hasSize(5);
+        assertThat(store.writer().commit(entry, staged, Samples.events("e", 0, 5)).events()).hasSize(5);
     }
 
     @Test
@@ -142,11 +142,11 @@ class EventStoreTest {
         List<Incoming> files = new ArrayList<>();
         for (String name : List.of("one", "two", "one", "before")) {
             LedgerEntry entry = Samples.entry(name);
-            files.add(new Incoming(entry, store.files().keep(Samples.stage(store, Samples.gzip(name)), entry),
+            files.add(new Incoming(entry, Samples.stage(store, Samples.gzip(name)),
                     Samples.events("e", name.equals("two") ? 2 : 0, name.equals("two") ? 6000 : 3)));
         }
         List<Incoming> broken = new ArrayList<>(files.subList(0, 2));
-        broken.add(new Incoming(Samples.entry("three"), files.getFirst().kept(), new FailingEvents()));
+        broken.add(new Incoming(Samples.entry("three"), files.getFirst().original(), new FailingEvents()));
 
         assertThatThrownBy(() -> store.writer().commit(broken)).hasMessage("in the middle");
         assertThat(stored()).isEqualTo(1);

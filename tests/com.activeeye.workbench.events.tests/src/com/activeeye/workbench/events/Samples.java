@@ -5,12 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** Small stores, log files and events for the tests of this bundle. */
@@ -65,8 +67,17 @@ final class Samples {
         }
     }
 
+    /** The packs of kept files, oldest first. */
+    static List<Path> packs(Path folder) {
+        try (Stream<Path> files = Files.list(folder.resolve("files/packs"))) {
+            return files.filter(file -> file.toString().endsWith(".pack")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Committed commit(EventStore store, LedgerEntry entry, List<CloudTrailEvent> events) {
         StagedFile staged = stage(store, gzip("content of " + entry.file().key()));
-        return store.writer().commit(entry, store.files().keep(staged, entry), events);
+        return store.writer().commit(entry, staged, events);
     }
 }

@@ -77,11 +77,12 @@ class KillTest {
         return seen;
     }
 
-    // Of the classes themselves: in a test runtime of bundles the class path of the process names only its launcher.
+    // Of the classes themselves, too: in a test runtime of bundles the class path of the process names only its launcher.
     private static String classPath() {
         Stream<Class<?>> classes = Stream.of(KilledIngest.class, Ingester.class, LedgerEntry.class, Progress.class,
                 AwsSessions.class, Gson.class, DuckDBDriver.class, Logger.class);
-        return classes.map(KillTest::location).distinct().collect(Collectors.joining(File.pathSeparator));
+        return Stream.concat(classes.map(KillTest::location), Stream.of(System.getProperty("java.class.path")))
+                .distinct().collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String location(Class<?> type) {

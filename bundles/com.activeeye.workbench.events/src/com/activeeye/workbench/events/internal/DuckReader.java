@@ -45,7 +45,7 @@ public final class DuckReader implements EventReader {
     private final KeptRecords records;
     private final TextNumbers numbers = new TextNumbers();
 
-    public DuckReader(Database database, FolderFiles files, SettledFiles settled) {
+    public DuckReader(Database database, Packs files, SettledFiles settled) {
         this.database = database;
         this.settled = settled;
         this.records = new KeptRecords(files);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +19,14 @@ public final class DuckWriter implements EventWriter, AutoCloseable {
 
     private final Database database;
     private final SettledFiles settled;
+    private final Packs files;
     private final List<Consumer<Committed>> listeners = new CopyOnWriteArrayList<>();
     private WriterState state;
 
-    public DuckWriter(Database database, SettledFiles settled) {
+    public DuckWriter(Database database, SettledFiles settled, Packs files) {
         this.database = database;
         this.settled = settled;
+        this.files = files;
     }
 
     /** See {@link com.activeeye.workbench.events.EventStore#onCommit}. */
@@ -33,15 +36,21 @@ public final class DuckWriter implements EventWriter, AutoCloseable {
     }
 
     @Override
-    public List<Committed> commit(List<Incoming> files) {
+    public List<Committed> commit(List<Incoming> incoming) {
         List<Committed> results = inTransaction(open -> {
-            List<Committed> stored = open.store(files);
+            List<Committed> stored = open.store(incoming);
+            files.keep(fresh(incoming, stored));
             return new Outcome<>(stored, stored.stream().filter(committed -> !committed.repeated())
                     .map(Committed::entry).toList());
         });
         results.stream().filter(committed -> !committed.repeated())
                 .forEach(committed -> listeners.forEach(listener -> tell(listener, committed)));
         return results;
+    }
+
+    private static List<Incoming> fresh(List<Incoming> incoming, List<Committed> stored) {
+        return IntStream.range(0, incoming.size()).filter(i -> !stored.get(i).repeated())
+                .mapToObj(incoming::get).toList();
     }
 
     // A listener that fails must not make a commit that succeeded look as if it had failed.

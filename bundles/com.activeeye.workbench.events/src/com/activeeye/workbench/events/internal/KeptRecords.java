@@ -5,7 +5,7 @@ import com.activeeye.workbench.events.StoredEvent;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
@@ -13,11 +13,11 @@ import java.util.zip.GZIPInputStream;
 final class KeptRecords {
     private static final int CACHED_AT_MOST = 32 << 20;
 
-    private final FolderFiles files;
+    private final Packs files;
     private String cachedSha256 = "";
     private byte[] cached = {};
 
-    KeptRecords(FolderFiles files) {
+    KeptRecords(Packs files) {
         this.files = files;
     }
 
@@ -26,11 +26,13 @@ final class KeptRecords {
         try {
             byte[] record = slice(kept, event.event().offset(), event.event().length());
             if (record.length == 0 || record[0] != '{' || record[record.length - 1] != '}') {
-                throw StoreFaults.changed(kept.path(), "offset " + event.event().offset());
+                throw StoreFaults.changed(kept.place(), "offset " + event.event().offset());
             }
             return record;
+        } catch (NoSuchFileException e) {
+            throw StoreFaults.gone(event.sha256());
         } catch (IOException e) {
-            throw StoreFaults.changed(kept.path(), e.getMessage());
+            throw StoreFaults.changed(kept.place(), e.getMessage());
         }
     }
 
@@ -52,7 +54,7 @@ final class KeptRecords {
     }
 
     private static InputStream inflate(KeptFile kept) throws IOException {
-        InputStream file = new BufferedInputStream(Files.newInputStream(kept.path()), 1 << 16);
+        InputStream file = new BufferedInputStream(kept.open(), 1 << 16);
         try {
             return new GZIPInputStream(file, 1 << 16);
         } catch (IOException e) {

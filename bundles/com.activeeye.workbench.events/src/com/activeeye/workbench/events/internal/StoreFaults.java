@@ -42,8 +42,8 @@ final class StoreFaults {
         return new WorkbenchException(FaultKind.NOT_FOUND, TEXTS.get("files.gone", sha256), "");
     }
 
-    static WorkbenchException changed(Path file, String why) {
-        return new WorkbenchException(FaultKind.CORRUPT, TEXTS.get("files.changed", file, why),
+    static WorkbenchException changed(String place, String why) {
+        return new WorkbenchException(FaultKind.CORRUPT, TEXTS.get("files.changed", place, why),
                 TEXTS.get("files.changed.todo"));
     }
 

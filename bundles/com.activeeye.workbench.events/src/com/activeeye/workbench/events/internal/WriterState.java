@@ -9,7 +9,9 @@ import com.activeeye.workbench.events.StoredEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +73,10 @@ final class WriterState implements AutoCloseable {
         try (DuckDBAppender ledger = connection.createAppender("log_file");
                 DuckDBAppender events = connection.createAppender("event")) {
             for (Incoming file : files) {
-                LedgerEntry entry = file.entry().withKept(file.kept());
-                Committed committed = done.containsKey(entry.file())
-                        ? new Committed(done.get(entry.file()), List.of(), true)
-                        : store(entry, file.events(), ledger, events);
-                done.put(entry.file(), committed.entry());
+                LogFileId id = file.entry().file();
+                Committed committed = done.containsKey(id) ? new Committed(done.get(id), List.of(), true)
+                        : store(file, ledger, events);
+                done.put(id, committed.entry());
                 results.add(committed);
             }
         }
@@ -83,21 +84,36 @@ final class WriterState implements AutoCloseable {
         return results;
     }
 
-    private Committed store(LedgerEntry entry, List<CloudTrailEvent> all, DuckDBAppender ledger,
-            DuckDBAppender events) throws SQLException {
+    private Committed store(Incoming file, DuckDBAppender ledger, DuckDBAppender events) throws SQLException {
+        LedgerEntry entry = file.entry().withOriginal(file.original());
         if (settled.isIngested(entry.file())) {
             return new Committed(LedgerRows.find(connection, entry.file()).orElse(entry), List.of(), true);
         }
-        List<CloudTrailEvent> fresh = known.remove(all);
-        LedgerEntry counted = entry.withCounts(fresh.size(), all.size() - fresh.size());
+        lastFileNo++;
+        Deque<StoredEvent> stored = new ArrayDeque<>();
+        int all = 0;
+        long before = lastSequence;
+        for (List<CloudTrailEvent> portion : file.events()) {
+            all += portion.size();
+            store(portion, entry, events, stored);
+        }
+        int fresh = (int) (lastSequence - before);
+        LedgerEntry counted = entry.withCounts(fresh, all - fresh)
+                .withLeftOut(entry.leftOut() + file.events().leftOut());
         record(counted, ledger);
-        List<StoredEvent> stored = new ArrayList<>(fresh.size());
-        for (CloudTrailEvent event : fresh) {
+        return new Committed(counted, List.copyOf(stored), false);
+    }
+
+    private void store(List<CloudTrailEvent> portion, LedgerEntry entry, DuckDBAppender events,
+            Deque<StoredEvent> stored) throws SQLException {
+        for (CloudTrailEvent event : known.remove(portion)) {
             lastSequence++;
             Rows.append(events, lastSequence, lastFileNo, event, dictionary);
-            stored.add(new StoredEvent(lastSequence, event, entry.file(), entry.sha256()));
+            if (stored.size() == Committed.EVENTS_AT_MOST) {
+                stored.removeFirst();
+            }
+            stored.addLast(new StoredEvent(lastSequence, event, entry.file(), entry.sha256()));
         }
-        return new Committed(counted, stored, false);
     }
 
     /** Records a log file without events in the transaction that is open; false when it was ingested before. */
@@ -106,6 +122,7 @@ final class WriterState implements AutoCloseable {
             return false;
         }
         try (DuckDBAppender ledger = connection.createAppender("log_file")) {
+            lastFileNo++;
             record(entry, ledger);
         }
         return true;
@@ -115,7 +132,6 @@ final class WriterState implements AutoCloseable {
         if (settled.isRecorded(entry.file())) {
             LedgerRows.delete(connection, entry.file());
         }
-        lastFileNo++;
         Rows.append(ledger, lastFileNo, entry);
     }
 

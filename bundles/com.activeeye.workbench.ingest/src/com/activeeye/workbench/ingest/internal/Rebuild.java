@@ -10,9 +10,9 @@ import com.activeeye.workbench.ingest.IngestSetup;
 import com.activeeye.workbench.ingest.logfile.LogFileFault;
 import com.activeeye.workbench.ingest.logfile.LogFileKey;
 import com.activeeye.workbench.ingest.logfile.LogFileParser;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -50,14 +50,14 @@ public final class Rebuild {
     private void restore(Kept kept) {
         LogFileKey key = LogFileKey.parse(kept.entry().file().key());
         List<CloudTrailEvent> events = new ArrayList<>();
-        try (InputStream gzip = Files.newInputStream(kept.file().path())) {
+        try (InputStream gzip = new BufferedInputStream(kept.file().open(), 1 << 16)) {
             parser.parse(gzip, key, kept.file().sha256(), events::add);
         } catch (LogFileFault damaged) {
             // One damaged file must not keep the others' events away; it stays where it is.
-            LOG.error("The kept log file {} could not be read again: {}", kept.file().path(), damaged.getMessage());
+            LOG.error("The kept log file {} could not be read again: {}", kept.file().place(), damaged.getMessage());
             return;
         } catch (IOException e) {
-            throw AtomicFile.diskFault(kept.file().path(), e);
+            throw AtomicFile.diskFault(setup.store().folder(), e);
         }
         List<CloudTrailEvent> attributed = new Attribution(setup.catalog(), key.account()).attribute(events);
         LedgerEntry entry = kept.entry().withLeftOut(events.size() - attributed.size());

@@ -170,7 +170,7 @@ public final class RoundWork {
         if (!ready.isEmpty()) {
             List<Handled> results = work.commit(ready.stream().map(event -> event.ready().orElseThrow()).toList());
             for (int i = 0; i < ready.size(); i++) {
-                budget.giveBack(ready.get(i).ready().orElseThrow().weight());
+                over(ready.get(i).ready().orElseThrow());
                 ready.get(i).message().committed(results.get(i));
             }
         }
@@ -183,6 +183,11 @@ public final class RoundWork {
             touched.add(event.message());
         }
         finish(touched.stream().filter(OpenMessage::isOver).toList());
+    }
+
+    private void over(Ready file) {
+        budget.giveBack(file.weight());
+        setup.store().files().discard(file.staged());
     }
 
     private void finish(List<OpenMessage> over) {
@@ -215,7 +220,9 @@ public final class RoundWork {
         stopped = true;
         while (working > 0) {
             try {
-                working -= events.take().ready().isEmpty() ? 1 : 0;
+                Event event = events.take();
+                event.ready().ifPresent(this::over);
+                working -= event.ready().isEmpty() ? 1 : 0;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;

@@ -5,7 +5,6 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.workspace.AtomicFile;
 import com.activeeye.workbench.events.CloudTrailEvent;
 import com.activeeye.workbench.events.Incoming;
-import com.activeeye.workbench.events.KeptFile;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LedgerReason;
 import com.activeeye.workbench.events.LogFileId;
@@ -19,7 +18,6 @@ import com.activeeye.workbench.ingest.notification.LogFileReference;
 import com.activeeye.workbench.ingest.quarantine.Quarantine;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +59,8 @@ final class StagedWork {
             if (!arrival.whole()) {
                 throw truncated(arrival.reference());
             }
-            Incoming incoming = keep(arrival, parse(arrival));
-            reading.ready().accept(new Ready(incoming, arrival.reference(), weight));
+            Incoming incoming = incoming(arrival, parse(arrival));
+            reading.ready().accept(new Ready(incoming, arrival.staged(), arrival.reference(), weight));
             handedOn = true;
             return Handled.DONE;
         } catch (LogFileFault fault) {
@@ -70,28 +68,27 @@ final class StagedWork {
         } finally {
             if (!handedOn) {
                 reading.budget().giveBack(weight);
+                setup.store().files().discard(arrival.staged());
             }
-            setup.store().files().discard(arrival.staged());
         }
     }
 
     private List<CloudTrailEvent> parse(Arrival arrival) throws LogFileFault {
         List<CloudTrailEvent> events = new ArrayList<>();
-        try (InputStream gzip = Files.newInputStream(arrival.staged().path())) {
+        try (InputStream gzip = arrival.staged().open()) {
             parsers.get().parse(gzip, arrival.key(), arrival.staged().sha256(), events::add);
         } catch (IOException e) {
-            throw AtomicFile.diskFault(arrival.staged().path(), e);
+            throw AtomicFile.diskFault(setup.store().folder(), e);
         }
         return events;
     }
 
-    private Incoming keep(Arrival arrival, List<CloudTrailEvent> events) {
+    private Incoming incoming(Arrival arrival, List<CloudTrailEvent> events) {
         LogFileKey key = arrival.key();
         List<CloudTrailEvent> attributed = new Attribution(setup.catalog(), key.account()).attribute(events);
         LedgerEntry entry = LedgerEntry.ingested(arrival.file(), key.account(), key.region(), key.deliveredAt(),
                 setup.clock().instant()).withLeftOut(events.size() - attributed.size());
-        KeptFile kept = setup.store().files().keep(arrival.staged(), entry);
-        return new Incoming(entry, kept, attributed);
+        return new Incoming(entry, arrival.staged(), attributed);
     }
 
     private Handled refused(Arrival arrival, LogFileFault fault, int attempt) {
@@ -101,7 +98,7 @@ final class StagedWork {
         }
         LogFileKey key = arrival.key();
         LedgerReason reason = reason(fault);
-        quarantine.logFile(arrival.file(), arrival.staged().path(), fault.getMessage(),
+        quarantine.logFile(arrival.file(), arrival.staged(), fault.getMessage(),
                 IngestTexts.get("quarantine." + reason.name().toLowerCase(Locale.ROOT) + ".todo"), fault.offset());
         setup.store().writer().quarantine(LedgerEntry.quarantined(arrival.file(), reason,
                 fault.getMessage(), key.account(), key.region(), arrival.staged().bytes(), arrival.staged().sha256(),

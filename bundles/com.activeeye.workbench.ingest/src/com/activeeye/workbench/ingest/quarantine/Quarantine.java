@@ -6,6 +6,7 @@ import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.core.workspace.AtomicFile;
 import com.activeeye.workbench.core.workspace.Json;
 import com.activeeye.workbench.events.LogFileId;
+import com.activeeye.workbench.events.OriginalFile;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,32 +70,32 @@ public final class Quarantine {
     }
 
     /**
-     * Moves a log file there, and returns once it is on the disk.
+     * Puts a log file there, and returns once it is on the disk.
      *
      * @param logFile what it is
-     * @param file where it lies now
+     * @param original its bytes
      * @param reason why it cannot be ingested
      * @param advice what to do about it
      * @param offset where in the inflated file the fault is, in bytes
-     * @throws WorkbenchException of kind DISK when it cannot be moved
+     * @throws WorkbenchException of kind DISK when it cannot be written
      */
-    public void logFile(LogFileId logFile, Path file, String reason, String advice, long offset) {
+    public void logFile(LogFileId logFile, OriginalFile original, String reason, String advice, long offset) {
         // Of what it is, not of its bytes: two log files that were cut to nothing are two items.
         String id = sha256((logFile + "\0" + logFile.etag()).getBytes(StandardCharsets.UTF_8));
         Path content = folder.resolve("logfile-" + id + ".json.gz");
-        long bytes;
-        try {
+        Path part = content.resolveSibling(content.getFileName() + ".part");
+        try (InputStream in = original.open()) {
             Files.createDirectories(folder);
-            Files.move(file, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel channel = FileChannel.open(content, StandardOpenOption.WRITE)) {
+            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
-                bytes = channel.size();
             }
+            Files.move(part, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw AtomicFile.diskFault(content, e);
         }
         describe(new QuarantinedItem(id, QuarantinedItem.Kind.LOG_FILE, logFile.toString(), logFile.etag(),
-                content.getFileName().toString(), bytes, reason, advice, offset, clock.instant()));
+                content.getFileName().toString(), original.bytes(), reason, advice, offset, clock.instant()));
     }
 
     private void describe(QuarantinedItem item) {
