@@ -6,10 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** What can be wrong with a profile or a login before AWS is asked anything, in a user's words. */
 final class CredentialFaults {
     private static final Pattern PROFILE = Pattern.compile("profile '?([^' ]+?)'?( |:|,|\\.|$)");
+
+    /** The profile that the chain looks for when none is named. */
+    private static final String STANDARD = "default";
 
     private CredentialFaults() {
     }
@@ -28,14 +33,17 @@ final class CredentialFaults {
 
     private static WorkbenchException untold(String profile, RuntimeException e) {
         String text = text(e);
+        if (isWholeChain(text) && (profile.isEmpty() || profile.equals(STANDARD))) {
+            return fault(FaultKind.EXPIRED_LOGIN, "credentials.none", e);
+        }
         if (text.contains("contained no credentials") || text.contains("does not exist")) {
             return fault(FaultKind.NOT_FOUND, "credentials.no_profile", e, profile);
         }
-        if (isSso(text)) {
+        if (isSso(text) || isSsoRefusal(e)) {
             String login = profile.isEmpty() ? "aws sso login" : "aws sso login --profile " + profile;
             return fault(FaultKind.EXPIRED_LOGIN, "credentials.sso", e, shown(profile), login);
         }
-        if (text.contains("any of the providers in the chain")) {
+        if (isWholeChain(text)) {
             return fault(FaultKind.EXPIRED_LOGIN, "credentials.none", e);
         }
         if (AwsFaults.isExpired(e)) {
@@ -45,6 +53,10 @@ final class CredentialFaults {
                 : fault(FaultKind.EXPIRED_LOGIN, "credentials.failed", e, shown(profile), firstSentence(text));
     }
 
+    private static boolean isWholeChain(String text) {
+        return text.contains("any of the providers in the chain");
+    }
+
     /** The profile files cannot be read. */
     static WorkbenchException unreadable(RuntimeException e) {
         return fault(FaultKind.CORRUPT, "credentials.unreadable", e, firstSentence(text(e)));
@@ -52,8 +64,17 @@ final class CredentialFaults {
 
     static boolean isSso(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.contains("sso") && (lower.contains("expired") || lower.contains("invalid")
+        // A cached login whose renewal was refused is told without naming SSO.
+        return lower.contains("token is expired") || lower.contains("sso") && (lower.contains("expired") || lower.contains("invalid")
                 || lower.contains("unable to load") || lower.contains("not found") || lower.contains("token"));
+    }
+
+    /** The login service refuses to renew a session, or the cached session lacks what is needed to renew it. */
+    private static boolean isSsoRefusal(RuntimeException e) {
+        return e instanceof NullPointerException && text(e).contains("clientId")
+                || AwsFaults.nested(e, AwsServiceException.class).filter(fault -> fault.statusCode() / 100 == 4)
+                        .map(AwsServiceException::awsErrorDetails).map(AwsErrorDetails::serviceName)
+                        .filter(service -> service.toLowerCase(Locale.ROOT).startsWith("sso")).isPresent();
     }
 
     private static String named(String text) {

@@ -2,7 +2,6 @@ package com.activeeye.workbench.aws.session;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** Credentials of a profile, whose failures name the profile, so that the remedy can be typed as it stands. */
@@ -19,7 +18,8 @@ final class NamedCredentials implements AwsCredentialsProvider, SdkAutoCloseable
     public AwsCredentials resolveCredentials() {
         try {
             return delegate.resolveCredentials();
-        } catch (SdkException | IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // Not only the SDK's own exceptions: it fails with others on a profile or a cached login that is incomplete.
             throw CredentialFaults.of(profile, e);
         }
     }

@@ -102,6 +102,22 @@ class AwsFaultsTest {
     }
 
     @Test
+    void tellsASsoSessionThatIsNotRenewedAnyMore() {
+        WorkbenchException told = CredentialFaults.of("soc", AwsServiceException.builder().statusCode(400)
+                .awsErrorDetails(AwsErrorDetails.builder().serviceName("SSOOIDC").errorCode("InvalidGrantException")
+                        .errorMessage("").build()).build());
+        assertThat(told.kind()).isEqualTo(FaultKind.EXPIRED_LOGIN);
+        assertThat(told.remedy()).contains("\"aws sso login --profile soc\"");
+    }
+
+    @Test
+    void tellsOfNoCredentialsAtAllRatherThanOfTheDefaultProfile() {
+        WorkbenchException told = CredentialFaults.of("", SdkClientException.create("Unable to load credentials from "
+                + "any of the providers in the chain (…): Profile file contained no credentials for profile 'default'"));
+        assertThat(told).hasMessage("There are no AWS credentials on this machine.");
+    }
+
+    @Test
     void tellsAProfileThatIsNotThere() {
         WorkbenchException told = CredentialFaults.of("typo",
                 SdkClientException.create("Profile file contained no credentials for profile 'typo': the profile does "
