@@ -8,6 +8,7 @@ import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.workspace.Catalog;
 import com.activeeye.workbench.events.EventQuery;
 import com.activeeye.workbench.events.EventStore;
+import com.activeeye.workbench.events.OutcomeCount;
 import com.activeeye.workbench.ingest.notification.EnvelopePolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -127,5 +128,15 @@ final class IngestWorld implements AutoCloseable {
     public void close() {
         ingester.close();
         store.close();
+    }
+
+    /** What the ledger counts. */
+    List<OutcomeCount> outcomes() {
+        return store.reader().outcomes();
+    }
+
+    /** How {@link #ACCOUNT}'s connector fares. */
+    ConnectorStatus connectorStatus() {
+        return ingester.status().connector(new AccountId(ACCOUNT)).orElseThrow();
     }
 }

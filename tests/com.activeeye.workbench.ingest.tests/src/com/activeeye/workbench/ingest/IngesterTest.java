@@ -1,26 +1,20 @@
 package com.activeeye.workbench.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.activeeye.workbench.core.connector.AccountId;
-import com.activeeye.workbench.core.fault.FaultKind;
-import com.activeeye.workbench.core.fault.WorkbenchException;
-import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.events.EventQuery;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerReason;
 import com.activeeye.workbench.events.OutcomeCount;
 import com.activeeye.workbench.events.StoredEvent;
-import com.activeeye.workbench.ingest.quarantine.QuarantinedItem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
@@ -28,9 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
+/** What becomes of log files, one by one and over restarts, when nothing fails. */
 class IngesterTest {
     private static final String OTHER = "999988887777";
 
@@ -48,16 +41,8 @@ class IngesterTest {
         world.close();
     }
 
-    private List<OutcomeCount> outcomes() {
-        return world.store.reader().outcomes();
-    }
-
     private static OutcomeCount skipped(LedgerReason reason) {
         return new OutcomeCount(LedgerOutcome.SKIPPED, reason, 1);
-    }
-
-    private ConnectorStatus status() {
-        return world.ingester.status().connector(new AccountId(IngestWorld.ACCOUNT)).orElseThrow();
     }
 
     @Test
@@ -76,10 +61,10 @@ class IngesterTest {
         StoredEvent event = world.store.reader().query(EventQuery.all()).getFirst();
         assertThat(new String(world.store.reader().json(event), StandardCharsets.UTF_8))
                 .contains("\"eventID\":\"" + event.eventId() + "\"");
-        assertThat(status().state()).isEqualTo(ConnectorState.RECEIVING);
-        assertThat(status().lag()).contains(Duration.ofMinutes(1));
-        assertThat(status().lastFile()).isEqualTo(key);
-        assertThat(status().eventsPerMinute()).isEqualTo(2 / 15.0);
+        assertThat(world.connectorStatus().state()).isEqualTo(ConnectorState.RECEIVING);
+        assertThat(world.connectorStatus().lag()).contains(Duration.ofMinutes(1));
+        assertThat(world.connectorStatus().lastFile()).isEqualTo(key);
+        assertThat(world.connectorStatus().eventsPerMinute()).isEqualTo(2 / 15.0);
     }
 
     @Test
@@ -99,28 +84,11 @@ class IngesterTest {
     }
 
     @Test
-    void survivesACrashBetweenCommitAndDelete() {
-        world.deliver(IngestWorld.ACCOUNT, "A", "e1", "e2");
-        world.queue.onDelete = FakeQueue.failing(new WorkbenchException(FaultKind.OFFLINE, "No answer.", ""));
-        assertThat(world.poll().left()).isEqualTo(1);
-        assertThat(world.events()).isEqualTo(2);
-
-        world.restart();
-        world.queue.onDelete = () -> { };
-        world.queue.timeOut();
-        world.poll();
-
-        assertThat(world.events()).isEqualTo(2);
-        assertThat(world.queue.hidden).isEmpty();
-        assertThat(outcomes()).containsExactly(new OutcomeCount(LedgerOutcome.INGESTED, LedgerReason.NONE, 1));
-    }
-
-    @Test
     void assumesNoRoleForABucketThatNoCredentialNames() {
         world.queue.send(IngestWorld.notification("strangers-bucket", IngestWorld.key(IngestWorld.ACCOUNT, "A")));
         world.poll();
         assertThat(world.bucket.fetched).isEmpty();
-        assertThat(outcomes()).containsExactly(skipped(LedgerReason.UNKNOWN_BUCKET));
+        assertThat(world.outcomes()).containsExactly(skipped(LedgerReason.UNKNOWN_BUCKET));
         assertThat(world.queue.deleted).hasSize(1);
     }
 
@@ -135,7 +103,7 @@ class IngesterTest {
         world.poll();
 
         assertThat(world.bucket.fetched).isEmpty();
-        assertThat(outcomes()).containsExactlyInAnyOrder(skipped(LedgerReason.CONNECTOR_DISABLED),
+        assertThat(world.outcomes()).containsExactlyInAnyOrder(skipped(LedgerReason.CONNECTOR_DISABLED),
                 skipped(LedgerReason.UNKNOWN_ACCOUNT), skipped(LedgerReason.DIGEST), skipped(LedgerReason.INSIGHT),
                 skipped(LedgerReason.NOT_A_LOG_FILE));
         assertThat(world.ingester.status().counts().skippedFiles()).isEqualTo(5);
@@ -173,191 +141,6 @@ class IngesterTest {
         assertThat(world.store.reader().latestEntries(1).getFirst().leftOut()).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @EnumSource(value = FaultKind.class, names = {"THROTTLED", "OFFLINE", "EXPIRED_LOGIN"})
-    void leavesTheQueueAloneForAWhileWhenAllWouldFail(FaultKind kind) {
-        String key = world.deliver(IngestWorld.ACCOUNT, "A", "e1");
-        world.deliver(IngestWorld.ACCOUNT, "B", "e2");
-        world.bucket.fail(key, kind);
-
-        Round round = world.poll();
-
-        assertThat(round.fault().orElseThrow().kind()).isEqualTo(kind);
-        assertThat(round.left()).isEqualTo(2);
-        assertThat(round.pause()).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1));
-        assertThat(world.bucket.fetched).hasSize(1);
-        IngestStatus status = world.ingester.status();
-        assertThat(status.state()).isEqualTo(IngestState.WAITING);
-        assertThat(status.words()).isEqualTo("S3 said " + kind + ".");
-        assertThat(status.remedy()).isEqualTo("Mend it.");
-        assertThat(status.nextTry()).contains(IngestWorld.NOW.plus(round.pause()));
-
-        world.bucket.mend(key);
-        world.queue.timeOut();
-        world.poll();
-        assertThat(world.events()).isEqualTo(2);
-        assertThat(world.ingester.status().state()).isEqualTo(IngestState.POLLING);
-        assertThat(status().error()).isEmpty();
-    }
-
-    @Test
-    void waitsLongerAfterEachFault() {
-        world.queue.onReceive = FakeQueue.failing(new WorkbenchException(FaultKind.OFFLINE, "No answer.", ""));
-        List<Duration> pauses = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            pauses.add(world.poll().pause());
-        }
-        assertThat(pauses.get(3)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
-        assertThat(pauses.get(11)).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(120));
-    }
-
-    @Test
-    void aDeniedConnectorIsToldAndDoesNotHoldUpOthers() {
-        String denied = world.deliver(IngestWorld.ACCOUNT, "A", "e1");
-        world.bucket.fail(denied, FaultKind.DENIED);
-        world.connector(OTHER, true).deliver(OTHER, "B", "e2");
-
-        Round round = world.poll();
-
-        assertThat(round.left()).isEqualTo(1);
-        assertThat(round.pause()).isZero();
-        assertThat(world.events()).isEqualTo(1);
-        assertThat(world.queue.hidden).containsOnlyKeys("m1");
-        assertThat(world.queue.hiddenFor.get("m1")).isGreaterThan(Duration.ofSeconds(5));
-        assertThat(status().state()).isEqualTo(ConnectorState.FAILING);
-        assertThat(status().error()).isEqualTo("S3 said DENIED. Mend it.");
-    }
-
-    @Test
-    void recordsALogFileThatIsGone() {
-        world.queue.send(IngestWorld.notification(IngestWorld.BUCKET, IngestWorld.key(IngestWorld.ACCOUNT, "A")));
-        world.poll();
-        assertThat(outcomes()).containsExactly(skipped(LedgerReason.GONE));
-        assertThat(world.queue.deleted).hasSize(1);
-    }
-
-    @Test
-    void triesACutDownloadAgain() {
-        String key = world.deliver(IngestWorld.ACCOUNT, "A", "e1", "e2");
-        world.bucket.cut(key, 40);
-        assertThat(world.poll().left()).isEqualTo(1);
-        assertThat(outcomes()).isEmpty();
-        assertThat(status().state()).isEqualTo(ConnectorState.FAILING);
-
-        world.bucket.mend(key);
-        world.queue.timeOut();
-        world.poll();
-        assertThat(world.events()).isEqualTo(2);
-        assertThat(status().state()).isEqualTo(ConnectorState.RECEIVING);
-    }
-
-    @Test
-    void givesUpOnAnObjectThatWasStoredTruncated() {
-        byte[] whole = IngestWorld.gzip(IngestWorld.records(IngestWorld.ACCOUNT, "e1"));
-        String key = IngestWorld.key(IngestWorld.ACCOUNT, "A");
-        world.bucket.put(key, Arrays.copyOf(whole, 60));
-        world.queue.send(IngestWorld.notification(IngestWorld.BUCKET, key));
-        for (int i = 0; i < 2; i++) {
-            assertThat(world.poll().left()).isEqualTo(1);
-            world.queue.timeOut();
-        }
-        world.poll();
-        assertThat(outcomes()).containsExactly(
-                new OutcomeCount(LedgerOutcome.QUARANTINED, LedgerReason.CORRUPT, 1));
-    }
-
-    @Test
-    void quarantinesACorruptLogFileWithItsBytesAndGoesOn() throws Exception {
-        String key = IngestWorld.key(IngestWorld.ACCOUNT, "A");
-        byte[] corrupt = IngestWorld.gzip("{\"Records\":[{\"eventID\":\"e0\"},{broken");
-        world.bucket.put(key, corrupt);
-        world.queue.send(IngestWorld.notification(IngestWorld.BUCKET, key));
-        world.deliver(IngestWorld.ACCOUNT, "B", "e1");
-
-        world.poll();
-
-        assertThat(world.events()).isEqualTo(1);
-        QuarantinedItem item = world.ingester.quarantine().items().getFirst();
-        assertThat(item.origin()).isEqualTo("s3://" + IngestWorld.BUCKET + "/" + key);
-        assertThat(item.offset()).isPositive();
-        assertThat(world.ingester.quarantine().content(item, 1_000)).isEqualTo(corrupt);
-        assertThat(outcomes()).contains(new OutcomeCount(LedgerOutcome.QUARANTINED, LedgerReason.CORRUPT, 1));
-        assertThat(world.queue.deleted).hasSize(2);
-        try (var left = Files.list(folder.resolve("store/files/incoming"))) {
-            assertThat(left).isEmpty();
-        }
-    }
-
-    @Test
-    void quarantinesABomb() {
-        String key = IngestWorld.key(IngestWorld.ACCOUNT, "A");
-        world.bucket.put(key, IngestWorld.gzip("{\"Records\":[" + " ".repeat(20_000_000) + "]}"));
-        world.queue.send(IngestWorld.notification(IngestWorld.BUCKET, key));
-        world.poll();
-        assertThat(outcomes()).containsExactly(
-                new OutcomeCount(LedgerOutcome.QUARANTINED, LedgerReason.TOO_LARGE, 1));
-    }
-
-    @Test
-    void quarantinesPoisonOnceAndDeletesIt() {
-        world.queue.send("what is this?", "what is this?", "CloudTrail validation message.",
-                "{\"Event\":\"s3:TestEvent\",\"Bucket\":\"acme-trail\"}");
-        world.poll();
-
-        QuarantinedItem item = world.ingester.quarantine().items().getFirst();
-        assertThat(world.ingester.quarantine().items()).hasSize(1);
-        assertThat(world.ingester.quarantine().content(item, 1_000)).asString().isEqualTo("what is this?");
-        assertThat(item.reason()).contains("neither JSON nor");
-        assertThat(item.advice()).contains("who sends it");
-        assertThat(world.queue.deleted).hasSize(4);
-        IngestCounts counts = world.ingester.status().counts();
-        assertThat(counts.poison()).isEqualTo(2);
-        assertThat(counts.tests()).isEqualTo(2);
-    }
-
-    @Test
-    void givesMessagesBackWhenCancelled() {
-        world.deliver(IngestWorld.ACCOUNT, "A", "e1");
-        world.deliver(IngestWorld.ACCOUNT, "B", "e2");
-        Progress afterFirst = new Progress() {
-            @Override
-            public void report(String what) {
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return !world.queue.deleted.isEmpty();
-            }
-        };
-
-        assertThatThrownBy(() -> world.ingester.poll(afterFirst)).isInstanceOfSatisfying(WorkbenchException.class,
-                fault -> assertThat(fault.kind()).isEqualTo(FaultKind.CANCELLED));
-
-        assertThat(world.queue.waiting()).isEqualTo(1);
-        assertThat(world.ingester.status().state()).isEqualTo(IngestState.IDLE);
-    }
-
-    @Test
-    void drainsTheQueueAndTellsWhatItLeft() {
-        for (int i = 0; i < 25; i++) {
-            world.deliver(IngestWorld.ACCOUNT, "F" + i, "e" + i, "e" + (i + 1));
-        }
-        String denied = world.deliver(IngestWorld.ACCOUNT, "D", "x");
-        world.bucket.fail(denied, FaultKind.DENIED);
-
-        Drained drained = world.ingester.drain(Progress.NONE);
-
-        assertThat(drained.counts().ingested()).isEqualTo(25);
-        assertThat(drained.fault().orElseThrow().kind()).isEqualTo(FaultKind.DENIED);
-        assertThat(world.events()).isEqualTo(26);
-    }
-
-    @Test
-    void drainTellsAFaultInsteadOfTryingForEver() {
-        world.queue.onReceive = FakeQueue.failing(new WorkbenchException(FaultKind.EXPIRED_LOGIN, "Expired.", ""));
-        assertThatThrownBy(() -> world.ingester.drain(Progress.NONE)).hasMessage("Expired.");
-    }
-
     @Test
     void readsTheKeptFilesAgainWhenTheDatabaseIsLost() throws Exception {
         world.deliver(IngestWorld.ACCOUNT, "A", "e1", "e2");
@@ -381,13 +164,13 @@ class IngesterTest {
     @Test
     void knowsItsConnectorsAfterARestart() {
         String key = world.deliver(IngestWorld.ACCOUNT, "A", "e1");
-        assertThat(status().state()).isEqualTo(ConnectorState.WAITING_FOR_FIRST_FILE);
+        assertThat(world.connectorStatus().state()).isEqualTo(ConnectorState.WAITING_FOR_FIRST_FILE);
         world.poll();
         world.restart();
-        assertThat(status().state()).isEqualTo(ConnectorState.RECEIVING);
-        assertThat(status().lastFile()).isEqualTo(key);
-        assertThat(status().lastEventAt()).contains(Instant.parse("2026-03-01T11:50:00Z"));
-        assertThat(status().eventsPerMinute()).isEqualTo(1 / 15.0);
+        assertThat(world.connectorStatus().state()).isEqualTo(ConnectorState.RECEIVING);
+        assertThat(world.connectorStatus().lastFile()).isEqualTo(key);
+        assertThat(world.connectorStatus().lastEventAt()).contains(Instant.parse("2026-03-01T11:50:00Z"));
+        assertThat(world.connectorStatus().eventsPerMinute()).isEqualTo(1 / 15.0);
     }
 
     @Test
