@@ -127,6 +127,7 @@ public final class WidgetNames {
     /** What all steps did, on the last page; on the page of the encryption key, with ".kms", what is left to do. */
     public static final String ONBOARD_RESULT = "onboard.result";
     public static final String ONBOARD_CHECKS = "onboard.checks";
+    public static final String ONBOARD_BROKEN = "onboard.broken";
     public static final String ONBOARD_FIRST_EVENT = "onboard.firstEvent";
     public static final String ONBOARD_RESUME = "onboard.resume";
 

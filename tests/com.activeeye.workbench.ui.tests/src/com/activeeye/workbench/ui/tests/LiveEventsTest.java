@@ -131,4 +131,30 @@ class LiveEventsTest {
         view.buttonWithId(WidgetNames.EVENTS_DETAIL_COPY).click();
         Wait.until("the clipboard", window::clipboard, "203.0.113"::equals);
     }
+
+    @Test
+    void keepsItsFilterAndItsWidthsWhenItIsOpenedAnew() {
+        view.textWithId(WidgetNames.EVENTS_FILTER).setText("event:FirstCall");
+        view.checkBoxWithId(WidgetNames.EVENTS_ERRORS_ONLY).click();
+        view.comboBoxWithId(WidgetNames.EVENTS_CONNECTOR).setSelection("Production");
+        int width = width() + 10;
+        UIThreadRunnable.syncExec(() -> table.widget.getColumn(EVENT).setWidth(width));
+
+        window.reset();
+
+        view = window.view(UiIds.VIEW_EVENTS);
+        table = view.tableWithId(WidgetNames.EVENTS_TABLE);
+        assertThat(view.textWithId(WidgetNames.EVENTS_FILTER).getText()).isEqualTo("event:FirstCall");
+        assertThat(view.checkBoxWithId(WidgetNames.EVENTS_ERRORS_ONLY).isChecked()).isTrue();
+        assertThat(width()).isEqualTo(width);
+        Wait.until("the connector", () -> view.comboBoxWithId(WidgetNames.EVENTS_CONNECTOR).selection(),
+                "Production"::equals);
+        Wait.until("only what fits", this::names, List::isEmpty);
+        view.checkBoxWithId(WidgetNames.EVENTS_ERRORS_ONLY).click();
+        arrives("FirstCall");
+    }
+
+    private int width() {
+        return UIThreadRunnable.syncExec(() -> table.widget.getColumn(EVENT).getWidth());
+    }
 }

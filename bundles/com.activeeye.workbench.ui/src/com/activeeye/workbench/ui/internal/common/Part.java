@@ -30,7 +30,7 @@ public final class Part {
         Label heading = toolkit.createLabel(body, title);
         heading.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         Label line = toolkit.createSeparator(body, SWT.HORIZONTAL);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 2).applyTo(line);
         Composite content = toolkit.createComposite(body);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(content);
         GridLayoutFactory.swtDefaults().numColumns(columns).spacing(8, 6).applyTo(content);

@@ -13,6 +13,7 @@ import com.activeeye.workbench.ui.internal.connector.ConnectorType;
 import com.activeeye.workbench.ui.internal.connector.ConnectorTypes;
 import java.util.List;
 import org.eclipse.jface.fieldassist.ControlDecoration;
+import org.eclipse.jface.wizard.IWizardContainer2;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -103,11 +104,19 @@ public final class CredentialPage extends WizardPage {
 
     private void validate() {
         rules.update();
+        makeRoom();
         mark(nameSign, name.getText(), model.nameFindings());
         mark(bucketSign, bucket.getText(), model.bucketFindings());
         mark(accountSign, account.getText(), model.accountFindings());
         mark(regionSign, region.getText(), model.regionFindings());
         PageMessages.show(this, model.findings(), model.typedFindings());
+    }
+
+    /** A name that is doubtful adds lines to the list of rules. */
+    private void makeRoom() {
+        if (getContainer() instanceof IWizardContainer2 window && getContainer().getCurrentPage() == this) {
+            window.updateSize();
+        }
     }
 
     private static void mark(ControlDecoration sign, String typed, List<Finding> findings) {

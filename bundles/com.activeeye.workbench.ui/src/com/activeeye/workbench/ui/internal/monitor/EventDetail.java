@@ -25,6 +25,8 @@ import org.eclipse.swt.widgets.Text;
 /** Shows one event's whole record, to be read, searched and copied. */
 public final class EventDetail {
     private static final Texts TEXTS = Texts.beside(EventDetail.class);
+    /** In pixels at 100 %: beside the events in a small window there is little more. */
+    private static final int NARROWEST_FIND = 90;
 
     private final Composite body;
     private final Label title;
@@ -43,18 +45,18 @@ public final class EventDetail {
         body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 2).extendedMargins(4, 4, 2, 2).applyTo(body);
         title = new Label(body, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(80, SWT.DEFAULT)
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(0, SWT.DEFAULT)
                 .applyTo(title);
         found = new Label(body, SWT.RIGHT);
-        GridDataFactory.swtDefaults().hint(70, SWT.DEFAULT).applyTo(found);
         find = Names.set(new Text(body, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL),
                 WidgetNames.EVENTS_DETAIL_FIND);
         find.setMessage(TEXTS.get("detail.find"));
-        GridDataFactory.swtDefaults().hint(150, SWT.DEFAULT).applyTo(find);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(NARROWEST_FIND, SWT.DEFAULT)
+                .applyTo(find);
         find.addListener(SWT.Modify, event -> find(false, true));
         find.addListener(SWT.KeyDown, this::findKey);
         Button copy = Names.set(new Button(body, SWT.PUSH), WidgetNames.EVENTS_DETAIL_COPY);
-        copy.setText(TEXTS.get("detail.copy"));
+        copy.setToolTipText(TEXTS.get("detail.copy"));
         copy.setImage(Icons.image(Icons.COPY));
         copy.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> Clipboards.copy(copied())));
         text = Names.set(new StyledText(body, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL),
@@ -119,6 +121,7 @@ public final class EventDetail {
     private void find(boolean backward, boolean fromStart) {
         Occurrences all = Occurrences.of(text.getText(), find.getText());
         found.setText(find.getText().isEmpty() ? "" : TEXTS.get("detail.found", all.starts().size()));
+        found.requestLayout();
         int from = fromStart ? 0 : backward ? text.getSelection().x - 1 : text.getSelection().x + 1;
         all.next(from, backward).ifPresentOrElse(start -> {
             text.setSelection(start, start + find.getText().length());

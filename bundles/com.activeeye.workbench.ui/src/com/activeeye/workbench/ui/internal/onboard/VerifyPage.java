@@ -6,6 +6,7 @@ import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Commands;
+import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
@@ -21,6 +22,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -37,6 +39,7 @@ final class VerifyPage extends FlowPage {
     private final OnboardModel model;
     private Label done;
     private Table checks;
+    private Label broken;
     private Button resume;
     private EventDetail event;
     private Background background;
@@ -59,6 +62,8 @@ final class VerifyPage extends FlowPage {
         new TableColumn(checks, SWT.NONE).setWidth(200);
         new TableColumn(checks, SWT.NONE).setWidth(520);
         GridDataFactory.fillDefaults().grab(true, false).hint(480, 4 * checks.getItemHeight() + 8).applyTo(checks);
+        broken = Names.set(new Label(body, SWT.WRAP), WidgetNames.ONBOARD_BROKEN);
+        GridDataFactory.fillDefaults().grab(true, false).hint(480, SWT.DEFAULT).exclude(true).applyTo(broken);
         resume = Names.set(new Button(body, SWT.PUSH), WidgetNames.ONBOARD_RESUME);
         resume.setText(TEXTS.get("verify.resume"));
         resume.addSelectionListener(SelectionListener.widgetSelectedAdapter(
@@ -125,8 +130,12 @@ final class VerifyPage extends FlowPage {
         boolean paused = WorkbenchService.get().isPaused() && !verified.isDone();
         resume.setVisible(paused);
         GridDataFactory.swtDefaults().exclude(!paused).applyTo(resume);
+        broken.setText(SafeText.lines(verified.broken().orElse("")).replace("&", "&&"));
+        broken.setVisible(verified.broken().isPresent());
+        ((GridData) broken.getLayoutData()).exclude = verified.broken().isEmpty();
+        ErrorColor.on(broken);
         resume.getParent().layout(true, true);
-        verified.broken().ifPresentOrElse(words -> setMessage(SafeText.cell(words), IMessageProvider.WARNING),
+        verified.broken().ifPresentOrElse(words -> setMessage(TEXTS.get("verify.broken"), IMessageProvider.WARNING),
                 () -> setMessage(TEXTS.get(verified.isDone() ? "verify.done" : paused ? "verify.paused"
                         : "verify.waiting"), verified.isDone() ? IMessageProvider.INFORMATION
                         : IMessageProvider.NONE));
