@@ -2,6 +2,7 @@ package com.activeeye.workbench.operations;
 
 import com.activeeye.workbench.aws.session.AwsRegions;
 import com.activeeye.workbench.core.connector.AccountId;
+import com.activeeye.workbench.core.credential.BucketNameRule;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.pod.Pod;
@@ -42,21 +43,31 @@ public final class AddCredential {
      */
     public AddedCredential run(String displayName, String bucketName, AccountId bucketAccount, String region,
             Progress progress) {
-        String code = AwsRegions.find(region).orElseThrow(() -> WorkbenchException.invalid(
-                TEXTS.get("region.unknown", region), TEXTS.get("region.unknown.todo"))).code();
-        ConnectorCredential credential = ConnectorCredential.create(displayName, bucketName, bucketAccount, code);
+        ConnectorCredential credential =
+                ConnectorCredential.create(displayName, bucketName, bucketAccount, regionCode(region));
         Optional<Pod> pod = podFor(progress);
         if (pod.isPresent()) {
             credential = Pods.bind(credential, pod.get());
         }
         workbench.catalog().credentials().add(credential);
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(BucketNameRule.check(bucketName).stream().map(Finding::text).toList());
         if (pod.isEmpty()) {
             notes.add(TEXTS.get("credential.pod_missing"));
         }
         Pods.sync(workbench, progress).ifPresent(notes::add);
         new CheckBucket(workbench).run(credential, progress).stream().map(Finding::text).forEach(notes::add);
         return new AddedCredential(credential, List.copyOf(notes));
+    }
+
+    /**
+     * The code of a region.
+     *
+     * @param region its code or its name
+     * @throws WorkbenchException of kind INVALID_INPUT when there is no such region
+     */
+    public static String regionCode(String region) {
+        return AwsRegions.find(region).orElseThrow(() -> WorkbenchException.invalid(
+                TEXTS.get("region.unknown", region), TEXTS.get("region.unknown.todo"))).code();
     }
 
     /** The pod; in the sandbox, where nothing has to be chosen, it is set up when it is not yet. */

@@ -61,8 +61,9 @@ final class CredentialCommand extends GroupCommand {
         @Override
         int run(Workbench workbench, Console console) {
             AccountId account = option(() -> AccountId.parse(bucketAccount));
-            option(() -> ConnectorCredential.create(name, bucket, account, bucketRegion));
-            AddedCredential added = new AddCredential(workbench).run(name, bucket, account, bucketRegion, console);
+            String region = option(() -> AddCredential.regionCode(bucketRegion));
+            option(() -> ConnectorCredential.create(name, bucket, account, region));
+            AddedCredential added = new AddCredential(workbench).run(name, bucket, account, region, console);
             added.notes().forEach(console::note);
             say(console, added.credential());
             JsonObject object = json(added.credential());

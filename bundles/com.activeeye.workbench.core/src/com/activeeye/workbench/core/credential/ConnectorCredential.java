@@ -2,11 +2,14 @@ package com.activeeye.workbench.core.credential;
 
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.core.validation.DisplayName;
 import com.activeeye.workbench.core.validation.Finding;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One account and bucket combination that log files are read from (the guide, "Creating Connector Credentials").
@@ -14,6 +17,8 @@ import java.util.UUID;
  * <p>The external ID is made once and never changes; the pod's values are added once the pod is known.
  */
 public final class ConnectorCredential {
+    private static final Texts TEXTS = Texts.beside(ConnectorCredential.class);
+
     private final UUID id;
     private final String displayName;
     private final String bucketName;
@@ -56,10 +61,12 @@ public final class ConnectorCredential {
     }
 
     private static String checkedBucketName(String name) {
-        BucketNameRule.check(name).stream().filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                .findFirst().ifPresent(finding -> {
-                    throw WorkbenchException.invalid(finding.text(), "");
-                });
+        List<Finding> findings = BucketNameRule.check(name);
+        if (Finding.anyError(findings)) {
+            throw WorkbenchException.invalid(TEXTS.get("bucket.invalid", name), findings.stream()
+                    .filter(finding -> finding.severity() == Finding.Severity.ERROR).map(Finding::text)
+                    .collect(Collectors.joining(" ")));
+        }
         return name;
     }
 
