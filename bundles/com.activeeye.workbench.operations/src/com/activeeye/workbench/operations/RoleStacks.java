@@ -18,6 +18,6 @@ public final class RoleStacks {
      */
     public static RoleStack of(Workbench workbench, ConnectorCredential credential) {
         return new RoleStack(workbench.sessions().operator(credential.bucketAccount()), credential,
-                workbench.changeLog());
+                workbench.catalog().credentials().all(), workbench.changeLog());
     }
 }

@@ -58,6 +58,11 @@ public final class PolicyText {
         return statements(parse(policy)).stream().filter(statement -> sid(statement).equals(sid)).findFirst();
     }
 
+    /** The Sid of each statement; empty for one that has none. */
+    public static List<String> sids(String policy) {
+        return statements(parse(policy)).stream().map(PolicyText::sid).toList();
+    }
+
     /** The texts at a path, whether they stand alone or in a list; empty when there are none. */
     public static List<String> texts(JsonObject from, String... path) {
         JsonElement at = from;

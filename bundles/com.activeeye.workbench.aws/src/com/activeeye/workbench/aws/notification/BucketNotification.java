@@ -6,6 +6,7 @@ import com.activeeye.workbench.aws.session.AwsFaults;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.session.Pause;
 import com.activeeye.workbench.core.change.ChangeLog;
+import com.activeeye.workbench.core.credential.AccountLimit;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.credential.PodBinding;
 import com.activeeye.workbench.core.fault.FaultKind;
@@ -13,7 +14,6 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -29,10 +29,13 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * write, and verified after it.
  */
 public final class BucketNotification {
-    /** The rule's name, as the guide gives it. */
+    /** The rule's name, as the guide gives it; with a prefix behind it where there is one rule for each account. */
     public static final String NAME = "ActiveEye CloudTrail Notification";
     /** The event types: all object create events. */
     public static final List<String> EVENTS = List.of("s3:ObjectCreated:*");
+    /** Amazon S3 User Guide, "Amazon S3 Event Notifications": what a bucket may have. */
+    static final int MOST_RULES = 100;
+    private static final int LONGEST_NAME = 255;
     private static final int READS = 3;
 
     private final ConnectorCredential credential;
@@ -71,15 +74,44 @@ public final class BucketNotification {
         return new NotificationState(read(progress), wanted());
     }
 
-    private NotificationRule wanted() {
+    private List<NotificationRule> wanted() {
+        return wanted(credential);
+    }
+
+    /**
+     * The rules that a credential's bucket should have: one for all keys, or one for each folder of a monitored account
+     * where the credential limits them by prefix.
+     *
+     * @param credential the credential
+     * @return at least one
+     * @throws WorkbenchException of kind WRONG_STATE when the credential has no topic yet, or one of another region
+     *         than the bucket's, or when S3 does not take as many rules
+     */
+    public static List<NotificationRule> wanted(ConnectorCredential credential) {
         String topic = credential.podBinding().map(PodBinding::snsNotificationArn).orElseThrow(
                 () -> NotificationTexts.fault(FaultKind.WRONG_STATE, "unbound", credential.displayName()));
         String region = topic.split(":", 5)[3];
         if (!region.equals(credential.bucketRegion())) {
-            throw NotificationTexts.fault(FaultKind.WRONG_STATE, "topic.region", topic, region, bucket,
-                    credential.bucketRegion());
+            throw NotificationTexts.fault(FaultKind.WRONG_STATE, "topic.region", topic, region,
+                    credential.bucketName(), credential.bucketRegion());
         }
-        return new NotificationRule(NAME, Kind.TOPIC, topic, EVENTS, "", "");
+        if (credential.limit().way() != AccountLimit.Way.PREFIX) {
+            return List.of(new NotificationRule(NAME, Kind.TOPIC, topic, EVENTS, "", ""));
+        }
+        List<String> prefixes = credential.limit().prefixes();
+        if (prefixes.size() > MOST_RULES) {
+            throw NotificationTexts.fault(FaultKind.WRONG_STATE, "too_many", String.valueOf(prefixes.size()),
+                    String.valueOf(MOST_RULES));
+        }
+        return prefixes.stream().map(prefix -> new NotificationRule(name(prefix), Kind.TOPIC, topic, EVENTS, prefix,
+                "")).toList();
+    }
+
+    /** S3 wants each name once; it takes 255 characters, of which the account's are the last. */
+    private static String name(String prefix) {
+        String name = NAME + " " + prefix;
+        return name.length() <= LONGEST_NAME ? name
+                : NAME + " " + prefix.substring(name.length() - LONGEST_NAME);
     }
 
     private NotificationConfiguration read(Progress progress) {
@@ -94,7 +126,7 @@ public final class BucketNotification {
     }
 
     /**
-     * Puts our rule in, beside those of others, which stay exactly as they are.
+     * Puts our rules in, beside those of others, which stay exactly as they are.
      *
      * @param progress is told the change, and asked for cancellation
      * @return whether it was created, updated, or right already
@@ -108,8 +140,8 @@ public final class BucketNotification {
             return NotificationOutcome.UNCHANGED;
         }
         refuseObstacles(state);
-        NotificationOutcome outcome = state.ours().isPresent() ? NotificationOutcome.UPDATED
-                : NotificationOutcome.CREATED;
+        NotificationOutcome outcome = state.ours().isEmpty() ? NotificationOutcome.CREATED
+                : NotificationOutcome.UPDATED;
         write(NotificationTexts.get("doing.put", bucket), state.configuration(),
                 all -> NotificationRules.with(all, state.wanted()), progress);
         return outcome;
@@ -122,9 +154,11 @@ public final class BucketNotification {
     }
 
     private WorkbenchException overlap(NotificationState state) {
-        String named = state.obstacles().stream().map(rule -> NotificationTexts.get("overlap.rule", rule.name(),
-                rule.destination(), String.join(", ", rule.events()))).collect(Collectors.joining("; "));
-        return NotificationTexts.fault(FaultKind.WRONG_STATE, "overlap", bucket, named);
+        String named = state.overlaps().stream().map(Overlap::text).collect(Collectors.joining("; "));
+        String ways = state.overlaps().stream().flatMap(overlap -> overlap.waysOut(credential).stream()).distinct()
+                .collect(Collectors.joining(" "));
+        return new WorkbenchException(FaultKind.WRONG_STATE, NotificationTexts.get("overlap", bucket, named),
+                NotificationTexts.get("overlap.todo", ways));
     }
 
     /** Which rules of others stand in the way, and the ways out. */
@@ -133,26 +167,25 @@ public final class BucketNotification {
     }
 
     /**
-     * Puts our rule back to what it was, or takes it out where there was none; those of others stay exactly as they
-     * are.
+     * Puts our rules back to what they were, or takes them out where there were none; those of others stay exactly as
+     * they are.
      *
      * @param before the whole configuration as {@link NotificationState#text()} gave it
      * @param progress is told the change, and asked for cancellation
      * @throws WorkbenchException as {@link #put} does
      */
     public void restore(String before, Progress progress) {
-        Optional<NotificationRule> ours = NotificationRules.parse(before).stream()
-                .filter(rule -> rule.kind() == Kind.TOPIC && rule.name().equals(NAME)).findFirst();
+        List<NotificationRule> ours = NotificationRules.parse(before).stream().filter(NotificationRule::isOurs).toList();
         if (ours.isEmpty()) {
             remove(progress);
             return;
         }
         write(NotificationTexts.get("doing.put", bucket), read(progress),
-                all -> NotificationRules.with(all, ours.get()), progress);
+                all -> NotificationRules.with(all, ours), progress);
     }
 
     /**
-     * Takes our rule out; those of others stay exactly as they are.
+     * Takes our rules out; those of others stay exactly as they are.
      *
      * @param progress is told the change, and asked for cancellation
      * @return REMOVED, or UNCHANGED when the bucket has no rule of our name
@@ -161,10 +194,10 @@ public final class BucketNotification {
      */
     public NotificationOutcome remove(Progress progress) {
         NotificationConfiguration held = read(progress);
-        if (NotificationRules.same(held, NotificationRules.without(held, NAME))) {
+        if (NotificationRules.same(held, NotificationRules.with(held, List.of()))) {
             return NotificationOutcome.UNCHANGED;
         }
-        write(NotificationTexts.get("doing.remove", bucket), held, all -> NotificationRules.without(all, NAME),
+        write(NotificationTexts.get("doing.remove", bucket), held, all -> NotificationRules.with(all, List.of()),
                 progress);
         return NotificationOutcome.REMOVED;
     }

@@ -2,6 +2,7 @@ package com.activeeye.workbench.aws.notification;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -27,6 +28,19 @@ public record NotificationRule(String name, Kind kind, String destination, List<
         Objects.requireNonNull(prefix);
         Objects.requireNonNull(suffix);
         events = List.copyOf(events);
+    }
+
+    /** Whether it has a name that ours have: the guide's, or that with an account behind it. */
+    public boolean isOurs() {
+        return kind == Kind.TOPIC
+                && (name.equals(BucketNotification.NAME) || name.startsWith(BucketNotification.NAME + " "));
+    }
+
+    /** Whether it does what another one does, whatever their names. */
+    boolean does(NotificationRule other) {
+        return kind == other.kind && destination.equals(other.destination)
+                && Set.copyOf(events).equals(Set.copyOf(other.events)) && prefix.equals(other.prefix)
+                && suffix.equals(other.suffix);
     }
 
     /**

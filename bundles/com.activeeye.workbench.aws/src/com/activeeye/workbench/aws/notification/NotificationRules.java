@@ -2,6 +2,7 @@ package com.activeeye.workbench.aws.notification;
 
 import com.activeeye.workbench.aws.notification.NotificationRule.Kind;
 import com.activeeye.workbench.core.workspace.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,12 +51,18 @@ final class NotificationRules {
                 .map(FilterRule::value).findFirst().orElse("");
     }
 
-    /** The configuration with our rule in it, in place of the one of the same name. */
-    static NotificationConfiguration with(NotificationConfiguration all, NotificationRule ours) {
-        TopicConfiguration topic = TopicConfiguration.builder().id(ours.name()).topicArn(ours.destination())
-                .events(ours.events().stream().map(Event::fromValue).toList()).filter(filter(ours)).build();
-        Stream<TopicConfiguration> others = others(all, ours.name());
-        return all.toBuilder().topicConfigurations(Stream.concat(others, Stream.of(topic)).toList()).build();
+    /** The configuration with our rules in it, in place of all that are ours; others that do the same stay. */
+    static NotificationConfiguration with(NotificationConfiguration all, List<NotificationRule> ours) {
+        List<TopicConfiguration> topics = new ArrayList<>(others(all).toList());
+        List<NotificationRule> held = topics.stream().map(NotificationRules::of).toList();
+        ours.stream().filter(rule -> held.stream().noneMatch(rule::does)).map(NotificationRules::topic)
+                .forEach(topics::add);
+        return all.toBuilder().topicConfigurations(topics).build();
+    }
+
+    private static TopicConfiguration topic(NotificationRule rule) {
+        return TopicConfiguration.builder().id(rule.name()).topicArn(rule.destination())
+                .events(rule.events().stream().map(Event::fromValue).toList()).filter(filter(rule)).build();
     }
 
     private static NotificationConfigurationFilter filter(NotificationRule rule) {
@@ -69,13 +76,8 @@ final class NotificationRules {
         return FilterRule.builder().name(name).value(value).build();
     }
 
-    /** The configuration without the topic rule of that name. */
-    static NotificationConfiguration without(NotificationConfiguration all, String name) {
-        return all.toBuilder().topicConfigurations(others(all, name).toList()).build();
-    }
-
-    private static Stream<TopicConfiguration> others(NotificationConfiguration all, String name) {
-        return all.topicConfigurations().stream().filter(topic -> !name.equals(topic.id()));
+    private static Stream<TopicConfiguration> others(NotificationConfiguration all) {
+        return all.topicConfigurations().stream().filter(topic -> !of(topic).isOurs());
     }
 
     /** Whether two configurations say the same; S3 does not keep the order of rules. */

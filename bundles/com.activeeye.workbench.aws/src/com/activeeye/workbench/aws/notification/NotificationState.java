@@ -2,26 +2,30 @@ package com.activeeye.workbench.aws.notification;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
 
 /** What a bucket notifies, and what of it is ours. */
 public final class NotificationState {
     private final NotificationConfiguration configuration;
-    private final NotificationRule wanted;
+    private final List<NotificationRule> wanted;
 
-    NotificationState(NotificationConfiguration configuration, NotificationRule wanted) {
+    NotificationState(NotificationConfiguration configuration, List<NotificationRule> wanted) {
         this.configuration = Objects.requireNonNull(configuration);
-        this.wanted = Objects.requireNonNull(wanted);
+        this.wanted = List.copyOf(wanted);
     }
 
     NotificationConfiguration configuration() {
         return configuration;
     }
 
-    /** The rule as it should be. */
-    public NotificationRule wanted() {
+    /** The rules as they should be: one, or one for each monitored account's folder. */
+    public List<NotificationRule> wanted() {
         return wanted;
+    }
+
+    /** The topic that should be notified. */
+    public String topic() {
+        return wanted.getFirst().destination();
     }
 
     /** The whole configuration, as JSON. */
@@ -29,7 +33,7 @@ public final class NotificationState {
         return NotificationRules.text(configuration);
     }
 
-    /** The whole configuration with our rule in it, as JSON. */
+    /** The whole configuration with our rules in it, as JSON. */
     public String wantedText() {
         return NotificationRules.text(NotificationRules.with(configuration, wanted));
     }
@@ -44,28 +48,29 @@ public final class NotificationState {
         return configuration.eventBridgeConfiguration() != null;
     }
 
-    /** Our rule: the topic rule of our name, or one of another name that does exactly what ours should do. */
-    public Optional<NotificationRule> ours() {
-        Optional<NotificationRule> named = rules().stream().filter(this::hasOurName).findFirst();
-        return named.or(() -> rules().stream().filter(this::does).findFirst());
+    /** Our rules: the topic rules of our name, and those of other names that do exactly what ours should do. */
+    public List<NotificationRule> ours() {
+        return rules().stream().filter(rule -> rule.isOurs() || isWanted(rule)).toList();
     }
 
-    private boolean hasOurName(NotificationRule rule) {
-        return rule.kind() == NotificationRule.Kind.TOPIC && rule.name().equals(wanted.name());
+    private boolean isWanted(NotificationRule rule) {
+        return wanted.stream().anyMatch(rule::does);
     }
 
-    private boolean does(NotificationRule rule) {
-        return rule.kind() == wanted.kind() && rule.destination().equals(wanted.destination())
-                && rule.events().equals(wanted.events()) && rule.prefix().isEmpty() && rule.suffix().isEmpty();
-    }
-
-    /** Whether the bucket notifies as it should. */
+    /** Whether the bucket notifies as it should: all that is wanted, and nothing else of ours. */
     public boolean isAsWanted() {
-        return ours().filter(this::does).isPresent();
+        return rules().stream().filter(NotificationRule::isOurs).allMatch(this::isWanted)
+                && wanted.stream().allMatch(rule -> rules().stream().anyMatch(rule::does));
     }
 
     /** The rules of others because of which S3 would refuse ours. */
     public List<NotificationRule> obstacles() {
-        return rules().stream().filter(rule -> !hasOurName(rule) && rule.overlaps(wanted)).toList();
+        return overlaps().stream().map(Overlap::theirs).distinct().toList();
+    }
+
+    /** Each rule of others with the first of ours that S3 refuses beside it. */
+    public List<Overlap> overlaps() {
+        return rules().stream().filter(rule -> !rule.isOurs() && !isWanted(rule)).flatMap(rule -> wanted.stream()
+                .filter(rule::overlaps).limit(1).map(ours -> new Overlap(rule, ours))).toList();
     }
 }

@@ -116,9 +116,14 @@ final class KeyPolicyWork implements StepWork {
         if (!roles.contains(role)) {
             roles.add(role);
         }
+        return statement(roles);
+    }
+
+    /** The statement that lets roles decrypt. */
+    static JsonObject statement(List<String> roles) {
         JsonObject principal = new JsonObject();
         if (roles.size() == 1) {
-            principal.addProperty("AWS", role);
+            principal.addProperty("AWS", roles.getFirst());
         } else {
             JsonArray all = new JsonArray();
             roles.forEach(all::add);

@@ -1,5 +1,6 @@
 package com.activeeye.workbench.aws.plan;
 
+import com.activeeye.workbench.aws.stack.StackChangeSet;
 import com.activeeye.workbench.aws.stack.StackEvent;
 import com.activeeye.workbench.aws.stack.StackListener;
 
@@ -24,6 +25,11 @@ public interface PlanListener extends StackListener {
             @Override
             public void notice(String text) {
                 listener.notice(text);
+            }
+
+            @Override
+            public boolean accepts(StackChangeSet proposed) {
+                return listener.accepts(proposed);
             }
         };
     }

@@ -38,8 +38,9 @@ final class PodTopicWork implements StepWork {
     @Override
     public List<String> actions() {
         return List.of("sns:GetTopicAttributes", "sns:ListSubscriptionsByTopic", "sns:CreateTopic",
-                "sns:SetTopicAttributes", "sns:Subscribe", "sns:Unsubscribe", "sns:DeleteTopic", "sqs:GetQueueUrl",
-                "sqs:GetQueueAttributes", "sqs:CreateQueue", "sqs:SetQueueAttributes");
+                "sns:SetTopicAttributes", "sns:Subscribe", "sns:Unsubscribe", "sns:GetSubscriptionAttributes",
+                "sns:SetSubscriptionAttributes", "sns:DeleteTopic", "sqs:GetQueueUrl", "sqs:GetQueueAttributes",
+                "sqs:CreateQueue", "sqs:SetQueueAttributes");
     }
 
     @Override

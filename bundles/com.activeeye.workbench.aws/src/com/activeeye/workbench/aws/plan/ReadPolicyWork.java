@@ -1,10 +1,10 @@
 package com.activeeye.workbench.aws.plan;
 
 import com.activeeye.workbench.aws.internal.PolicyText;
-import com.activeeye.workbench.aws.session.AwsRegions;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.stack.RoleStack;
 import com.activeeye.workbench.aws.stack.StackListener;
+import com.activeeye.workbench.aws.stack.StackNames;
 import com.activeeye.workbench.aws.stack.StackParameters;
 import com.activeeye.workbench.aws.stack.StackRequest;
 import com.activeeye.workbench.aws.stack.StackState;
@@ -15,8 +15,10 @@ import com.activeeye.workbench.core.progress.Progress;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The statement of the role's policy that lets it decrypt (the guide, "Editing the IAM Policy").
@@ -27,6 +29,10 @@ import java.util.Optional;
 final class ReadPolicyWork implements StepWork {
     /** The statement's Sid, as the guide gives it. */
     static final String SID = "DecryptCloudtrailKms";
+
+    /** The statements that the shipped template makes. */
+    private static final Set<String> OF_TEMPLATE = Set.of("ReadCloudtrailLogFiles", "ReadFurtherCloudtrailLogFiles",
+            SID);
 
     private final PlanContext context;
     private final ConnectorCredential credential;
@@ -45,8 +51,7 @@ final class ReadPolicyWork implements StepWork {
 
     @Override
     public String subject() {
-        return "arn:" + AwsRegions.partitionOf(credential.bucketRegion()) + ":iam::" + credential.bucketAccount()
-                + ":policy/" + RoleStack.POLICY_NAME;
+        return StackNames.policyArn(credential);
     }
 
     @Override
@@ -57,7 +62,9 @@ final class ReadPolicyWork implements StepWork {
     @Override
     public List<String> actions() {
         return List.of("cloudtrail:DescribeTrails", "s3:GetEncryptionConfiguration", "s3:ListBucket", "s3:GetObject",
-                "kms:DescribeKey", "cloudformation:DescribeStacks", "cloudformation:UpdateStack", "iam:GetPolicy",
+                "kms:DescribeKey", "cloudformation:DescribeStacks", "cloudformation:GetTemplate",
+                "cloudformation:CreateChangeSet", "cloudformation:DescribeChangeSet",
+                "cloudformation:ExecuteChangeSet", "cloudformation:DeleteChangeSet", "iam:GetPolicy",
                 "iam:GetPolicyVersion", "iam:ListPolicyVersions", "iam:CreatePolicyVersion",
                 "iam:DeletePolicyVersion");
     }
@@ -72,14 +79,18 @@ final class ReadPolicyWork implements StepWork {
     }
 
     private RoleStack stack() {
-        return new RoleStack(session(), credential, context.log(), context.pause());
+        return new RoleStack(session(), credential, context.catalog().credentials().all(), context.log(),
+                context.pause());
     }
 
     @Override
     public Seen see(Progress progress) {
+        return look(progress).withUnchecked(encryption.unknown());
+    }
+
+    private Seen look(Progress progress) {
         Optional<String> held = versions().document(progress);
-        List<String> notes = new ArrayList<>(encryption.evidence());
-        notes.addAll(encryption.unknown());
+        List<String> notes = encryption.evidence();
         if (held.isEmpty()) {
             return missing(progress, notes);
         }
@@ -89,14 +100,15 @@ final class ReadPolicyWork implements StepWork {
                     : new Seen(Verdict.UNCHECKED, before, before, PlanTexts.get("encryption.not_found_out",
                             String.join(" ", encryption.unknown())), notes);
         }
-        String wanted = PolicyText.with(before, statement(before));
+        String wanted = PolicyText.with(before, statement(keys(before)));
         Seen seen = Seen.of(before, Documents.same(before, wanted) ? before : wanted, notes);
-        return seen.verdict() == Verdict.CHANGE ? new Seen(Verdict.CHANGE, before, wanted, "", way(notes, progress))
-                : seen;
+        return seen.verdict() == Verdict.CHANGE
+                ? new Seen(Verdict.CHANGE, before, wanted, "", way(before, notes, progress)) : seen;
     }
 
     private Seen missing(Progress progress, List<String> notes) {
-        if (stack().status(progress).exists()) {
+        StackState state = stack().status(progress);
+        if (state.isComplete()) {
             return new Seen(Verdict.BLOCKED, "", "", PlanTexts.get("policy.missing", subject()), notes);
         }
         return new Seen(Verdict.NOTHING_TO_DO, "", "", "", with(notes, encryption.keyArns().isEmpty() ? "no_key"
@@ -109,8 +121,8 @@ final class ReadPolicyWork implements StepWork {
         return all;
     }
 
-    private List<String> way(List<String> notes, Progress progress) {
-        if (takesParameter(stack().status(progress))) {
+    private List<String> way(String before, List<String> notes, Progress progress) {
+        if (takesParameter(stack().status(progress), before)) {
             return with(notes, "policy.by_stack");
         }
         List<String> all = with(notes, "policy.by_version");
@@ -118,17 +130,28 @@ final class ReadPolicyWork implements StepWork {
         return all;
     }
 
-    /** The shipped template has a parameter for one key. */
-    private boolean takesParameter(StackState state) {
-        return state.isComplete() && encryption.keyArns().size() == 1
-                && state.parameters().getOrDefault(StackParameters.KMS_KEY, "-").isEmpty();
+    /**
+     * The stack makes the policy anew from its template, which would take away what somebody has put into it by hand,
+     * and does nothing where its parameter names the keys already.
+     */
+    private boolean takesParameter(StackState state, String policy) {
+        return state.isComplete() && state.isShipped() && OF_TEMPLATE.containsAll(PolicyText.sids(policy))
+                && !StackParameters.of(state.parameters()).keyArns().containsAll(keys(policy));
     }
 
-    /** Ours, with the keys that it names already: log files of the past may be encrypted with them. */
-    private JsonObject statement(String policy) {
-        List<String> keys = new ArrayList<>(PolicyText.statement(policy, SID)
-                .map(ours -> PolicyText.texts(ours, "Resource")).orElse(List.of()));
+    /** The keys that the policy names already, whose log files are of the past, and those that encrypt now. */
+    private List<String> keys(String policy) {
+        List<String> keys = new ArrayList<>(named(policy));
         encryption.keyArns().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
+        return keys;
+    }
+
+    private static List<String> named(String policy) {
+        return PolicyText.statement(policy, SID).map(ours -> PolicyText.texts(ours, "Resource")).orElse(List.of());
+    }
+
+    /** The statement that lets the role decrypt with keys. */
+    static JsonObject statement(Collection<String> keys) {
         JsonArray actions = new JsonArray();
         actions.add("kms:Decrypt");
         JsonArray resources = new JsonArray();
@@ -144,16 +167,16 @@ final class ReadPolicyWork implements StepWork {
     @Override
     public void make(Seen seen, StackListener listener, Progress progress) {
         StackState state = stack().status(progress);
-        if (takesParameter(state)) {
-            deploy(encryption.keyArns().first(), listener, progress);
+        if (takesParameter(state, seen.before())) {
+            deploy(state, keys(seen.before()), listener, progress);
         } else {
             versions().put(seen.before(), seen.wanted(), progress);
         }
     }
 
-    private void deploy(String keyArn, StackListener listener, Progress progress) {
-        StackParameters parameters = StackParameters.of(credential).withKmsKey(keyArn);
-        stack().deploy(StackRequest.of(credential).withParameters(parameters).withAcknowledged(true), listener,
+    private void deploy(StackState state, List<String> keys, StackListener listener, Progress progress) {
+        StackParameters parameters = StackParameters.of(state.parameters()).withKmsKey(String.join(",", keys));
+        stack().restore(StackRequest.of(credential).withParameters(parameters).withAcknowledged(true), listener,
                 progress).orThrow();
     }
 
@@ -162,9 +185,11 @@ final class ReadPolicyWork implements StepWork {
         if (before.isEmpty()) {
             throw PlanTexts.fault(FaultKind.WRONG_STATE, "policy.undo", subject());
         }
-        boolean named = PolicyText.statement(before, SID).isPresent();
-        if (!named && !stack().status(progress).parameters().getOrDefault(StackParameters.KMS_KEY, "").isEmpty()) {
-            deploy("", listener, progress);
+        StackState state = stack().status(progress);
+        boolean byStack = state.isComplete() && state.isShipped() && OF_TEMPLATE.containsAll(PolicyText.sids(before))
+                && !StackParameters.of(state.parameters()).keyArns().equals(named(before));
+        if (byStack) {
+            deploy(state, named(before), listener, progress);
         }
         String now = versions().document(progress).orElse("");
         if (!Documents.same(now, before)) {

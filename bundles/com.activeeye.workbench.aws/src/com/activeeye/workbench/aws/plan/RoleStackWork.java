@@ -3,6 +3,7 @@ package com.activeeye.workbench.aws.plan;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.stack.RoleStack;
 import com.activeeye.workbench.aws.stack.StackListener;
+import com.activeeye.workbench.aws.stack.StackNames;
 import com.activeeye.workbench.aws.stack.StackParameters;
 import com.activeeye.workbench.aws.stack.StackRequest;
 import com.activeeye.workbench.aws.stack.StackState;
@@ -12,6 +13,7 @@ import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.progress.Progress;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +42,7 @@ final class RoleStackWork implements StepWork {
 
     @Override
     public String subject() {
-        return RoleStack.STACK_NAME;
+        return StackNames.of(credential).stack();
     }
 
     @Override
@@ -51,9 +53,10 @@ final class RoleStackWork implements StepWork {
     @Override
     public List<String> actions() {
         return List.of("cloudformation:DescribeStacks", "cloudformation:DescribeStackEvents",
-                "cloudformation:GetTemplate", "cloudformation:CreateStack", "cloudformation:UpdateStack",
+                "cloudformation:GetTemplate", "cloudformation:CreateChangeSet", "cloudformation:DescribeChangeSet",
+                "cloudformation:ListChangeSets", "cloudformation:ExecuteChangeSet", "cloudformation:DeleteChangeSet",
                 "cloudformation:DeleteStack", "iam:GetRole", "iam:CreateRole", "iam:DeleteRole",
-                "iam:AttachRolePolicy", "iam:DetachRolePolicy", "iam:GetPolicy", "iam:CreatePolicy",
+                "iam:UpdateAssumeRolePolicy", "iam:AttachRolePolicy", "iam:DetachRolePolicy", "iam:GetPolicy", "iam:CreatePolicy",
                 "iam:DeletePolicy", "iam:CreatePolicyVersion", "iam:DeletePolicyVersion", "iam:ListPolicyVersions");
     }
 
@@ -63,7 +66,8 @@ final class RoleStackWork implements StepWork {
     }
 
     private RoleStack stack() {
-        return new RoleStack(session(), credential, context.log(), context.pause());
+        return new RoleStack(session(), credential, context.catalog().credentials().all(), context.log(),
+                context.pause());
     }
 
     @Override
@@ -72,29 +76,47 @@ final class RoleStackWork implements StepWork {
         StackState state = stack.status(progress);
         StackRequest request = request(state);
         stack.check(request, progress);
-        if (!state.exists()) {
-            return Seen.of("", document(request.parameters().byName(), SHIPPED), List.of());
+        if (isNothing(state)) {
+            return Seen.of("", document(request.parameters().byName(), SHIPPED), notes(stack, state, progress));
         }
         String template = stack.template(progress);
         String before = document(state.parameters(), template);
         // The guide's own template does as well; only the shipped one follows the version of the workbench.
-        String wanted = isShipped(state) ? SHIPPED : template;
+        String wanted = state.isShipped() ? SHIPPED : template;
         Map<String, String> parameters = new TreeMap<>(state.parameters());
         parameters.putAll(request.parameters().byName());
-        return Seen.of(before, document(parameters, wanted),
-                List.of(PlanTexts.get("stack.status", state.status())));
+        return Seen.of(before, document(parameters, wanted), notes(stack, state, progress));
     }
 
-    private static boolean isShipped(StackState state) {
-        return state.parameters().containsKey(StackParameters.KMS_KEY);
+    /** What a creation that failed has left is nothing: it can only be deleted. */
+    private static boolean isNothing(StackState state) {
+        return !state.exists() || state.isInReview() || state.isNeverMade();
     }
 
-    /** A new stack gets the key at once; one that exists keeps its own, which the step of the read policy sees to. */
+    private List<String> notes(RoleStack stack, StackState state, Progress progress) {
+        List<String> notes = new ArrayList<>();
+        if (state.exists()) {
+            notes.add(PlanTexts.get("stack.status", state.status()));
+        }
+        if (state.isNeverMade()) {
+            notes.add(PlanTexts.get("stack.replaced", state.status()));
+        }
+        List<String> others = state.buckets().stream().filter(name -> !name.equals(credential.bucketName())).toList();
+        if (!others.isEmpty()) {
+            notes.add(PlanTexts.get("stack.shared", String.join(", ", others)));
+        }
+        if (state.exists() && !state.id().contains(":" + credential.bucketRegion() + ":")) {
+            notes.add(PlanTexts.get("stack.elsewhere", stack.region(progress)));
+        }
+        return notes;
+    }
+
+    /** A new stack gets the keys at once; one that exists keeps its own, which the step of the read policy sees to. */
     private StackRequest request(StackState state) {
-        String key = state.exists() ? state.parameters().getOrDefault(StackParameters.KMS_KEY, "")
-                : encryption.keyArns().stream().findFirst().orElse("");
-        return StackRequest.of(credential).withParameters(StackParameters.of(credential).withKmsKey(key))
-                .withAcknowledged(true);
+        StackParameters own = StackParameters.of(credential);
+        StackRequest request = StackRequest.of(credential).withAcknowledged(true).withReplacing(true);
+        return isNothing(state) ? request.withParameters(own.withKmsKey(String.join(",", encryption.keyArns())))
+                : request.beside(state, credential);
     }
 
     private static String document(Map<String, String> parameters, String template) {
@@ -111,10 +133,10 @@ final class RoleStackWork implements StepWork {
     public void make(Seen seen, StackListener listener, Progress progress) {
         StackState state = stack().status(progress);
         StackRequest request = request(state);
-        if (state.exists() && !isShipped(state)) {
+        if (!isNothing(state) && !state.isShipped()) {
             request = request.withTemplate(new StackTemplate.Held(stack().template(progress)));
         }
-        stack().redeploy(request, listener, progress).orThrow();
+        stack().deploy(request, listener, progress).orThrow();
     }
 
     @Override
@@ -128,6 +150,6 @@ final class RoleStackWork implements StepWork {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getAsString()));
         StackRequest request = StackRequest.of(credential).withParameters(StackParameters.of(values))
                 .withTemplate(new StackTemplate.Held(document.get(TEMPLATE).getAsString())).withAcknowledged(true);
-        stack().redeploy(request, listener, progress).orThrow();
+        stack().restore(request, listener, progress).orThrow();
     }
 }

@@ -11,14 +11,20 @@ import java.util.Objects;
  * @param wanted the document that is wanted
  * @param why why it is blocked; empty otherwise
  * @param notes what else there is to know
+ * @param unchecked what could not be looked at, and why
  */
-record Seen(Verdict verdict, String before, String wanted, String why, List<String> notes) {
+record Seen(Verdict verdict, String before, String wanted, String why, List<String> notes, List<String> unchecked) {
     Seen {
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(before);
         Objects.requireNonNull(wanted);
         Objects.requireNonNull(why);
         notes = List.copyOf(notes);
+        unchecked = List.copyOf(unchecked);
+    }
+
+    Seen(Verdict verdict, String before, String wanted, String why, List<String> notes) {
+        this(verdict, before, wanted, why, notes, List.of());
     }
 
     /** As wanted, or to be changed: by whether the two documents say the same. */
@@ -33,6 +39,11 @@ record Seen(Verdict verdict, String before, String wanted, String why, List<Stri
     }
 
     Seen blocked(String reason) {
-        return new Seen(Verdict.BLOCKED, before, wanted, reason, notes);
+        return new Seen(Verdict.BLOCKED, before, wanted, reason, notes, unchecked);
+    }
+
+    /** The same, with what could not be looked at. */
+    Seen withUnchecked(List<String> sentences) {
+        return new Seen(verdict, before, wanted, why, notes, sentences);
     }
 }

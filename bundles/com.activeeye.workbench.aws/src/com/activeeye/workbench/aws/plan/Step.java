@@ -69,7 +69,7 @@ public final class Step {
 
     private StepState state(Seen seen, String actor) {
         return new StepState(kind(), subject(), work.account(), seen.verdict(), seen.before(), seen.wanted(),
-                seen.why(), seen.notes(), actor, work.actions());
+                seen.why(), seen.notes(), seen.unchecked(), actor, work.actions());
     }
 
     /**

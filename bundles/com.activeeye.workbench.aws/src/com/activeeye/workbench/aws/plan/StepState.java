@@ -15,11 +15,12 @@ import java.util.Objects;
  * @param wanted what will be there
  * @param why why it is blocked or could not be checked; empty otherwise
  * @param notes what else there is to know of it, in sentences
+ * @param unchecked what of it could not be looked at and why, in sentences; empty when everything was
  * @param actor the ARN of the identity that makes the change; empty when it could not be found out
  * @param actions the IAM actions that it needs to look, to change and to take back
  */
 public record StepState(StepKind kind, String subject, AccountId account, Verdict verdict, String before,
-        String wanted, String why, List<String> notes, String actor, List<String> actions) {
+        String wanted, String why, List<String> notes, List<String> unchecked, String actor, List<String> actions) {
     public StepState {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(subject);
@@ -30,6 +31,7 @@ public record StepState(StepKind kind, String subject, AccountId account, Verdic
         Objects.requireNonNull(why);
         Objects.requireNonNull(actor);
         notes = List.copyOf(notes);
+        unchecked = List.copyOf(unchecked);
         actions = List.copyOf(actions);
     }
 

@@ -163,6 +163,23 @@ public final class PodSetup {
         return new PodBinding(pod.topicArn(credential.bucketRegion()), pod.account());
     }
 
+    /**
+     * What the pod's topic of a region should be, without asking AWS.
+     *
+     * @param pod the pod
+     * @param region the code of the region
+     * @param credentials all recorded credentials; those of other regions and partitions are left out
+     * @return the topic's policy and filter
+     * @throws WorkbenchException of kind WRONG_STATE when SNS would not take the filter
+     */
+    public static WantedTopic wantedTopic(Pod pod, String region, List<ConnectorCredential> credentials) {
+        List<ConnectorCredential> there = credentials.stream().filter(credential -> isOf(pod, credential)
+                && credential.bucketRegion().equals(region)).toList();
+        String arn = pod.topicArn(region);
+        return new WantedTopic(region, arn, pod.queueArn(), TopicPolicy.statement(arn, there).toString(),
+                SubscriptionFilter.of(there));
+    }
+
     private static String foreign(Pod pod, ConnectorCredential credential) {
         return PodTexts.get("binding.foreign", credential.bucketName(), credential.bucketRegion(),
                 AwsRegions.partitionOf(credential.bucketRegion()), pod.partition());

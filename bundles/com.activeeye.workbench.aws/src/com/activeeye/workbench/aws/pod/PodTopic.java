@@ -26,13 +26,15 @@ final class PodTopic {
     private static final String POLICY = "Policy";
     private static final String SUBSCRIBED = "Subscribed";
     private static final String SIGNATURE = "SignatureVersion";
+    private static final String FILTER = "FilterPolicy";
+    private static final String NO_FILTER = "{}";
     // Version 1 signs with SHA-1.
     private static final String SHA256 = "2";
     private static final int VERIFICATIONS = 5;
 
     /** What there is of a topic. */
-    record State(boolean exists, String policy, String signatureVersion, boolean subscribed) {
-        static final State MISSING = new State(false, "", "", false);
+    record State(boolean exists, String policy, String signatureVersion, boolean subscribed, String filter) {
+        static final State MISSING = new State(false, "", "", false, "");
     }
 
     private final Changes changes;
@@ -66,11 +68,18 @@ final class PodTopic {
     private State read() {
         try {
             Map<String, String> attributes = sns.getTopicAttributes(request -> request.topicArn(arn)).attributes();
+            Optional<Subscription> subscription = subscription();
             return new State(true, attributes.getOrDefault(POLICY, ""), attributes.getOrDefault(SIGNATURE, "1"),
-                    subscription().isPresent());
+                    subscription.isPresent(), subscription.map(this::filter).orElse(""));
         } catch (NotFoundException e) {
             return State.MISSING;
         }
+    }
+
+    private String filter(Subscription subscription) {
+        String filter = sns.getSubscriptionAttributes(request -> request.subscriptionArn(
+                subscription.subscriptionArn())).attributes().getOrDefault(FILTER, "");
+        return filter.equals(NO_FILTER) ? "" : filter;
     }
 
     private Optional<Subscription> subscription() {
@@ -96,7 +105,14 @@ final class PodTopic {
         if (!credentials.isEmpty() && !state.subscribed()) {
             differences.add(PodTexts.get("topic.subscription", region));
         }
+        if (!credentials.isEmpty() && !PolicyText.same(state.filter(), wantedFilter())) {
+            differences.add(PodTexts.get(wantedFilter().isEmpty() ? "topic.filter.none" : "topic.filter", region));
+        }
         return differences;
+    }
+
+    private String wantedFilter() {
+        return SubscriptionFilter.of(credentials);
     }
 
     /** Brings the topic to what is wanted; what is right already is left alone. */
@@ -113,6 +129,7 @@ final class PodTopic {
         if (!credentials.isEmpty()) {
             applySignature(state, progress);
             applySubscription(state, progress);
+            setFilter(state.filter(), wantedFilter(), progress);
         }
     }
 
@@ -153,6 +170,28 @@ final class PodTopic {
         }
     }
 
+    /** It takes SNS up to 15 minutes to act by a filter policy that is new. */
+    private void setFilter(String before, String wanted, Progress progress) {
+        if (PolicyText.same(before, wanted)) {
+            return;
+        }
+        String subscription = subscriptionArn(progress);
+        changes.make(PodTexts.get("doing.topic.filter", region), before, wanted, progress, () -> {
+            if (!wanted.isEmpty()) {
+                // First, since names within names are not taken for attributes.
+                sns.setSubscriptionAttributes(request -> request.subscriptionArn(subscription)
+                        .attributeName("FilterPolicyScope").attributeValue("MessageBody"));
+            }
+            return sns.setSubscriptionAttributes(request -> request.subscriptionArn(subscription)
+                    .attributeName(FILTER).attributeValue(wanted.isEmpty() ? NO_FILTER : wanted));
+        });
+    }
+
+    private String subscriptionArn(Progress progress) {
+        return AwsFaults.call(PodTexts.get("doing.topic.read", region), progress,
+                () -> subscription().map(Subscription::subscriptionArn).orElse(""));
+    }
+
     /** Reads again until what was set shows, which SNS may take seconds for, and tells what is still not as wanted. */
     void verify(Pause pause, Progress progress) {
         List<String> left = differences(observe(progress));
@@ -171,7 +210,8 @@ final class PodTopic {
         before.add(region, state.exists() ? document(state) : JsonNull.INSTANCE);
         boolean needed = !credentials.isEmpty();
         wanted.add(region, state.exists() || needed ? document(new State(true, wantedPolicy(state),
-                needed ? SHA256 : state.signatureVersion(), needed || state.subscribed())) : JsonNull.INSTANCE);
+                needed ? SHA256 : state.signatureVersion(), needed || state.subscribed(),
+                needed ? wantedFilter() : state.filter())) : JsonNull.INSTANCE);
     }
 
     private static JsonObject document(State state) {
@@ -180,6 +220,9 @@ final class PodTopic {
                 : JsonParser.parseString(state.policy()));
         document.addProperty(SIGNATURE, state.signatureVersion());
         document.addProperty(SUBSCRIBED, state.subscribed());
+        if (!state.filter().isEmpty()) {
+            document.add(FILTER, JsonParser.parseString(state.filter()));
+        }
         return document;
     }
 
@@ -205,12 +248,13 @@ final class PodTopic {
         }
         if (now.subscribed() && !held.get(SUBSCRIBED).getAsBoolean()) {
             unsubscribe(progress);
+        } else if (now.subscribed()) {
+            setFilter(now.filter(), held.has(FILTER) ? held.get(FILTER).toString() : "", progress);
         }
     }
 
     private void unsubscribe(Progress progress) {
-        String subscription = AwsFaults.call(PodTexts.get("doing.topic.read", region), progress,
-                () -> subscription().map(Subscription::subscriptionArn).orElse(""));
+        String subscription = subscriptionArn(progress);
         changes.make(PodTexts.get("doing.topic.unsubscribe", region), pod.queueArn(), "", progress,
                 () -> sns.unsubscribe(request -> request.subscriptionArn(subscription)));
     }

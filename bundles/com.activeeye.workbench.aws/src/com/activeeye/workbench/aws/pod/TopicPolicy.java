@@ -40,7 +40,7 @@ final class TopicPolicy {
                 .map(arn -> arn.substring(arn.lastIndexOf(':') + 1)).toList();
     }
 
-    private static JsonObject statement(String topicArn, List<ConnectorCredential> credentials) {
+    static JsonObject statement(String topicArn, List<ConnectorCredential> credentials) {
         JsonObject statement = new JsonObject();
         statement.addProperty("Sid", SID);
         statement.addProperty("Effect", "Allow");

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /** The role by which the pod reads a customer's bucket (the guide, "Creating CloudFormation Stack"). */
 public final class ReadRole {
-    /** The role's name in every bucket account. */
+    /** The role's name in every bucket account, unless the credential has a suffix of its own. */
     public static final String NAME = "activeeye-read-cloudtrail-role";
     /** The name that the role's sessions show in the customer's own CloudTrail. */
     public static final String SESSION_NAME = "activeeye-workbench";
@@ -22,7 +22,12 @@ public final class ReadRole {
     /** The ARN of the role for a credential, in the partition of the bucket's region. */
     public static String arn(ConnectorCredential credential) {
         return "arn:" + AwsRegions.partitionOf(credential.bucketRegion()) + ":iam::" + credential.bucketAccount()
-                + ":role/" + NAME;
+                + ":role/" + name(credential);
+    }
+
+    /** The name of the role for a credential. */
+    public static String name(ConnectorCredential credential) {
+        return NAME + credential.roleSuffix();
     }
 
     static AwsCredentialsProvider credentials(StsClient sts, String roleArn, String externalId) {

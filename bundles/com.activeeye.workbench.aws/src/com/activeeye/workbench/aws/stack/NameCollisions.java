@@ -1,7 +1,6 @@
 package com.activeeye.workbench.aws.stack;
 
 import com.activeeye.workbench.aws.session.AwsFaults;
-import com.activeeye.workbench.aws.session.AwsRegions;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.FaultKind;
@@ -11,7 +10,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 
-/** The names of the role and its policy are fixed by the guide: whether something else has taken them already. */
+/** Whether something else has taken the names of the role or its policy already, which an account has once. */
 final class NameCollisions {
     private final IamClient iam;
     private final ConnectorCredential credential;
@@ -27,13 +26,12 @@ final class NameCollisions {
      * @throws com.activeeye.workbench.core.fault.WorkbenchException of kind ALREADY_EXISTS
      */
     void refuse(Progress progress) {
-        String policyArn = "arn:" + AwsRegions.partitionOf(credential.bucketRegion()) + ":iam::"
-                + credential.bucketAccount() + ":policy/" + RoleStack.POLICY_NAME;
-        if (exists(progress, () -> iam.getRole(request -> request.roleName(RoleStack.ROLE_NAME)))) {
-            throw taken("collision.role", RoleStack.ROLE_NAME);
+        StackNames names = StackNames.of(credential);
+        if (exists(progress, () -> iam.getRole(request -> request.roleName(names.role())))) {
+            throw taken("collision.role", names.role());
         }
-        if (exists(progress, () -> iam.getPolicy(request -> request.policyArn(policyArn)))) {
-            throw taken("collision.policy", RoleStack.POLICY_NAME);
+        if (exists(progress, () -> iam.getPolicy(request -> request.policyArn(StackNames.policyArn(credential))))) {
+            throw taken("collision.policy", names.policy());
         }
     }
 

@@ -12,17 +12,15 @@ import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 
 /**
  * The role stack of a credential, in the bucket's account and region: observed, deployed, followed and deleted (the
  * guide, "Creating CloudFormation Stack").
  */
 public final class RoleStack {
-    /** The stack's name, as the guide gives it. */
+    /** The stack's name, as the guide gives it; see {@link StackNames} for a credential with a suffix. */
     public static final String STACK_NAME = "activeeye-cloudtrail-read";
     /** The role's name. */
     public static final String ROLE_NAME = ReadRole.NAME;
@@ -34,28 +32,34 @@ public final class RoleStack {
     private final ConnectorCredential credential;
     private final Changes changes;
     private final Pause pause;
-    private final CloudFormationClient cloudFormation;
-    private final StackReader reader;
+    private final StackPlace place;
 
     /**
      * The stack of a credential.
      *
      * @param operator the operator's session in the bucket's account
      * @param credential names account, bucket and region
+     * @param known all recorded credentials: those of other buckets of the account share the stack
      * @param log where every change is written down
      */
-    public RoleStack(AwsSession operator, ConnectorCredential credential, ChangeLog log) {
-        this(operator, credential, log, A_SECOND);
+    public RoleStack(AwsSession operator, ConnectorCredential credential, Collection<ConnectorCredential> known,
+            ChangeLog log) {
+        this(operator, credential, known, log, A_SECOND);
     }
 
     /** The same with another pause between two looks at a stack in progress. */
-    public RoleStack(AwsSession operator, ConnectorCredential credential, ChangeLog log, Pause pause) {
+    public RoleStack(AwsSession operator, ConnectorCredential credential, Collection<ConnectorCredential> known,
+            ChangeLog log, Pause pause) {
         this.operator = operator;
         this.credential = credential;
         this.changes = new Changes(log, operator);
         this.pause = pause;
-        this.cloudFormation = operator.cloudFormation(credential.bucketRegion());
-        this.reader = new StackReader(cloudFormation);
+        this.place = new StackPlace(operator, credential, known);
+    }
+
+    /** The names of the stack, its role and its policy. */
+    public StackNames names() {
+        return StackNames.of(credential);
     }
 
     /**
@@ -63,11 +67,13 @@ public final class RoleStack {
      *
      * @param operator the operator's session in the bucket's account
      * @param credential names account and region
+     * @param known all recorded credentials: those of other buckets of the account share the stack
      * @param progress is asked for cancellation
      * @throws WorkbenchException when AWS cannot be asked
      */
-    public static StackState observe(AwsSession operator, ConnectorCredential credential, Progress progress) {
-        return new StackReader(operator.cloudFormation(credential.bucketRegion())).state(STACK_NAME, progress);
+    public static StackState observe(AwsSession operator, ConnectorCredential credential,
+            Collection<ConnectorCredential> known, Progress progress) {
+        return new StackPlace(operator, credential, known).find(progress).state();
     }
 
     /**
@@ -76,7 +82,17 @@ public final class RoleStack {
      * @throws WorkbenchException when AWS cannot be asked
      */
     public StackState status(Progress progress) {
-        return reader.state(STACK_NAME, progress);
+        return place.find(progress).state();
+    }
+
+    /**
+     * The code of the region in which the stack is, or is to be: the bucket's, unless another bucket of the account has
+     * the stack already.
+     *
+     * @throws WorkbenchException when AWS cannot be asked
+     */
+    public String region(Progress progress) {
+        return place.find(progress).region();
     }
 
     /**
@@ -85,32 +101,65 @@ public final class RoleStack {
      * @throws WorkbenchException when AWS cannot be asked
      */
     public List<StackEvent> events(Progress progress) {
-        return reader.events(STACK_NAME, progress);
+        StackPlace.Found found = place.find(progress);
+        return found.state().exists() ? found.reader().events(found.state().id(), progress) : List.of();
     }
 
     /**
-     * Deploys the stack and follows it to the end: creates it, updates it when its parameters differ, and does nothing
-     * when they do not. A deployment of the same parameters that is under way is followed instead.
+     * Deploys the stack and follows it to the end: creates it, updates it when its parameters or its template differ,
+     * and does nothing when they do not. CloudFormation works out first what it would do, and the listener is asked
+     * whether that is wanted. A deployment of the same parameters that is under way is followed instead.
      *
-     * @param request what is to be deployed
-     * @param listener is told what happens
+     * @param request what is to be deployed; what the stack serves for other buckets of the account is kept beside it
+     * @param listener is told what happens, and asked before it does
      * @param progress is told each event, and asked for cancellation; Cancel stops the waiting, not CloudFormation
      * @return how it ended; a stack that failed is a result with its {@link StackResult#cause()}, not an exception
      * @throws WorkbenchException of kind INVALID_INPUT without the acknowledgement, WRONG_STATE when the stack is in a
-     *         state that has to be mended first or reads another bucket, ALREADY_EXISTS when the role's or policy's
-     *         name is taken, CANCELLED after Cancel, and of any kind when AWS refuses
+     *         state that has to be mended first or cannot take another bucket, ALREADY_EXISTS when the role's or policy's
+     *         name is taken, CANCELLED after Cancel or when the listener does not want it, and of any kind when AWS
+     *         refuses
      */
     public StackResult deploy(StackRequest request, StackListener listener, Progress progress) {
+        requireAcknowledged(request);
+        StackPlace.Found found = place.find(progress);
+        return decided(found, request.beside(found.state(), credential), listener, progress);
+    }
+
+    /**
+     * Deploys exactly these parameters, whatever the stack serves now: to take back a change.
+     *
+     * @param request what is to be deployed
+     * @param listener is told what happens, and asked before it does
+     * @param progress is told each event, and asked for cancellation
+     * @return how it ended
+     * @throws WorkbenchException as {@link #deploy} does
+     */
+    public StackResult restore(StackRequest request, StackListener listener, Progress progress) {
+        requireAcknowledged(request);
+        return decided(place.find(progress), request, listener, progress);
+    }
+
+    private static void requireAcknowledged(StackRequest request) {
         if (!request.acknowledged()) {
             throw StackTexts.fault(FaultKind.INVALID_INPUT, "unacknowledged");
         }
-        StackState state = status(progress);
-        if (!state.exists()) {
-            new NameCollisions(operator, credential).refuse(progress);
-            return create(request, listener, progress);
+    }
+
+    private StackResult decided(StackPlace.Found found, StackRequest request, StackListener listener,
+            Progress progress) {
+        switch (new StackDiagnosis(found.state(), credential).decide(request)) {
+            case CREATE:
+                new NameCollisions(operator, credential).refuse(progress);
+                return propose(found, request, listener, progress);
+            case REPLACE:
+                listener.notice(StackTexts.get("notice.replace", names().stack(), found.state().status()));
+                StackResult deleted = delete(found, listener, progress);
+                return deleted.succeeded() ? decided(place.find(progress), request, listener, progress) : deleted;
+            case FOLLOW:
+                return follow(found, listener, progress);
+            default:
+                return update(found, request, listener, progress);
         }
-        return new StackDiagnosis(state, credential).decide(request) == StackDiagnosis.Decision.FOLLOW
-                ? follow(state, listener, progress) : update(state, request, listener, progress);
     }
 
     /**
@@ -122,11 +171,37 @@ public final class RoleStack {
      */
     public void check(StackRequest request, Progress progress) {
         StackState state = status(progress);
-        if (state.exists()) {
-            new StackDiagnosis(state, credential).decide(request);
-        } else {
+        if (new StackDiagnosis(state, credential).decide(request) == StackDiagnosis.Decision.CREATE) {
             new NameCollisions(operator, credential).refuse(progress);
         }
+    }
+
+    /**
+     * Has CloudFormation work out what a deployment would do, and takes the change set back: nothing is deployed.
+     *
+     * @param request what would be deployed
+     * @param progress is asked for cancellation
+     * @return what it would do; without changes when the stack is as wanted
+     * @throws WorkbenchException as {@link #deploy} does
+     */
+    public StackChangeSet preview(StackRequest request, Progress progress) {
+        requireAcknowledged(request);
+        StackPlace.Found found = place.find(progress);
+        StackRequest whole = request.beside(found.state(), credential);
+        StackDiagnosis.Decision decision = new StackDiagnosis(found.state(), credential).decide(whole);
+        if (decision == StackDiagnosis.Decision.CREATE) {
+            new NameCollisions(operator, credential).refuse(progress);
+        } else if (decision != StackDiagnosis.Decision.UPDATE) {
+            throw StackTexts.fault(FaultKind.WRONG_STATE, "state.busy", names().stack(), found.state().status());
+        }
+        ChangeSets sets = changeSets(found);
+        StackChangeSet proposed = sets.propose(found.state(), whole, progress);
+        sets.discard(proposed, names().stack(), progress);
+        return proposed;
+    }
+
+    private ChangeSets changeSets(StackPlace.Found found) {
+        return new ChangeSets(changes, found.cloudFormation(), pause);
     }
 
     /**
@@ -135,8 +210,14 @@ public final class RoleStack {
      * @throws WorkbenchException of kind NOT_FOUND when there is no stack; of any kind when AWS cannot be asked
      */
     public String template(Progress progress) {
-        return AwsFaults.call(StackTexts.get("doing.template", STACK_NAME), progress,
-                () -> cloudFormation.getTemplate(call -> call.stackName(STACK_NAME)).templateBody());
+        StackPlace.Found found = place.find(progress);
+        return template(found, progress);
+    }
+
+    private String template(StackPlace.Found found, Progress progress) {
+        String stack = names().stack();
+        return AwsFaults.call(StackTexts.get("doing.template", stack), progress,
+                () -> found.cloudFormation().getTemplate(call -> call.stackName(stack)).templateBody());
     }
 
     /**
@@ -148,72 +229,58 @@ public final class RoleStack {
      *         any kind when AWS refuses
      */
     public List<StackDrift> drift(Progress progress) {
-        if (!status(progress).exists()) {
-            throw StackTexts.fault(FaultKind.WRONG_STATE, "drift.no_stack", STACK_NAME);
+        StackPlace.Found found = place.find(progress);
+        if (!found.state().exists()) {
+            throw StackTexts.fault(FaultKind.WRONG_STATE, "drift.no_stack", names().stack());
         }
-        return new DriftReader(cloudFormation, pause).read(STACK_NAME, progress);
+        return new DriftReader(found.cloudFormation(), pause).read(names().stack(), progress);
     }
 
-    /**
-     * Deploys the stack as {@link #deploy} does, and also when only its template differs.
-     *
-     * @param request what is to be deployed
-     * @param listener is told what happens
-     * @param progress is told each event, and asked for cancellation
-     * @return how it ended
-     * @throws WorkbenchException as {@link #deploy} does
-     */
-    public StackResult redeploy(StackRequest request, StackListener listener, Progress progress) {
-        StackState state = status(progress);
-        boolean settled = state.exists() && request.acknowledged()
-                && new StackDiagnosis(state, credential).decide(request) == StackDiagnosis.Decision.UPDATE;
-        return settled ? startAndFollow(state, request, listener, progress) : deploy(request, listener, progress);
-    }
-
-    private StackResult create(StackRequest request, StackListener listener, Progress progress) {
-        String token = token();
-        String id = changes.make(StackTexts.get("doing.create", STACK_NAME), "",
-                request.parameters().byName().toString(), progress,
-                () -> cloudFormation.createStack(new StackCalls(request, token)::create).stackId());
-        StackFollower follower = new StackFollower(reader, pause, listener);
-        return result(Outcome.CREATED, follower, follower.follow(id, progress));
-    }
-
-    private StackResult update(StackState state, StackRequest request, StackListener listener, Progress progress) {
-        if (state.has(request.parameters())) {
-            listener.notice(StackTexts.get("notice.unchanged", STACK_NAME));
-            return new StackResult(Outcome.UNCHANGED, state, List.of());
-        }
-        return startAndFollow(state, request, listener, progress);
-    }
-
-    private StackResult startAndFollow(StackState state, StackRequest request, StackListener listener,
+    private StackResult update(StackPlace.Found found, StackRequest request, StackListener listener,
             Progress progress) {
-        listener.notice(StackTexts.get("notice.update", STACK_NAME));
-        StackFollower follower = new StackFollower(reader, pause, listener);
-        follower.skip(reader.events(state.id(), progress));
-        boolean started = changes.make(StackTexts.get("doing.update", STACK_NAME), state.parameters().toString(),
-                request.parameters().byName().toString(), progress, () -> startUpdate(request));
-        return started ? result(Outcome.UPDATED, follower, follower.follow(state.id(), progress))
-                : new StackResult(Outcome.UNCHANGED, state, List.of());
-    }
-
-    /** CloudFormation has no code of its own for an update that would change nothing. */
-    private boolean startUpdate(StackRequest request) {
-        try {
-            cloudFormation.updateStack(new StackCalls(request, token())::update);
-            return true;
-        } catch (CloudFormationException e) {
-            if (AwsFaults.message(e).contains("No updates are to be performed")) {
-                return false;
-            }
-            throw e;
+        if (found.state().has(request.parameters()) && sameTemplate(found, request.template(), progress)) {
+            listener.notice(StackTexts.get("notice.unchanged", names().stack()));
+            return new StackResult(Outcome.UNCHANGED, found.state(), List.of());
         }
+        return propose(found, request, listener, progress);
     }
 
-    private StackResult follow(StackState state, StackListener listener, Progress progress) {
-        listener.notice(StackTexts.get("notice.follow", STACK_NAME));
-        StackFollower follower = new StackFollower(reader, pause, listener);
+    /** What lies at an address is known to CloudFormation only, which tells when it would change nothing. */
+    private boolean sameTemplate(StackPlace.Found found, StackTemplate template, Progress progress) {
+        return switch (template) {
+            case StackTemplate.Shipped shipped -> template(found, progress).equals(shipped.text());
+            case StackTemplate.Held held -> template(found, progress).equals(held.text());
+            case StackTemplate.At at -> false;
+        };
+    }
+
+    private StackResult propose(StackPlace.Found found, StackRequest request, StackListener listener,
+            Progress progress) {
+        ChangeSets sets = changeSets(found);
+        StackChangeSet proposed = sets.propose(found.state(), request, progress);
+        if (proposed.changes().isEmpty() && !proposed.create()) {
+            sets.discard(proposed, names().stack(), progress);
+            listener.notice(StackTexts.get("notice.unchanged", names().stack()));
+            return new StackResult(Outcome.UNCHANGED, found.state(), List.of());
+        }
+        if (!listener.accepts(proposed)) {
+            sets.discard(proposed, names().stack(), progress);
+            throw StackTexts.fault(FaultKind.CANCELLED, "declined", names().stack());
+        }
+        if (!proposed.create()) {
+            listener.notice(StackTexts.get("notice.update", names().stack()));
+        }
+        StackFollower follower = new StackFollower(found.reader(), pause, listener);
+        follower.skip(found.reader().events(proposed.stackId(), progress));
+        sets.execute(proposed, found.state(), request, progress);
+        return result(proposed.create() ? Outcome.CREATED : Outcome.UPDATED, follower,
+                follower.follow(proposed.stackId(), progress));
+    }
+
+    private StackResult follow(StackPlace.Found found, StackListener listener, Progress progress) {
+        StackState state = found.state();
+        listener.notice(StackTexts.get("notice.follow", names().stack()));
+        StackFollower follower = new StackFollower(found.reader(), pause, listener);
         Outcome wanted = state.status().startsWith("CREATE") ? Outcome.CREATED : Outcome.UPDATED;
         return result(wanted, follower, follower.follow(state.id(), progress));
     }
@@ -223,42 +290,58 @@ public final class RoleStack {
         return new StackResult(reached ? wanted : Outcome.FAILED, state, follower.events());
     }
 
-    /** CloudFormation takes a request with the same token for the same request, so that a retry does not double. */
-    private static String token() {
-        return "activeeye-" + UUID.randomUUID();
-    }
-
     /**
      * Cancels an update that is under way; CloudFormation then rolls back.
      *
      * @throws WorkbenchException of kind WRONG_STATE when no update is under way; of any kind when AWS refuses
      */
     public void cancelUpdate(Progress progress) {
-        StackState state = status(progress);
+        StackPlace.Found found = place.find(progress);
+        StackState state = found.state();
         if (!state.status().equals("UPDATE_IN_PROGRESS")) {
-            throw StackTexts.fault(FaultKind.WRONG_STATE, "no_update", STACK_NAME);
+            throw StackTexts.fault(FaultKind.WRONG_STATE, "no_update", names().stack());
         }
-        changes.make(StackTexts.get("doing.cancel", STACK_NAME), state.status(), "UPDATE_ROLLBACK_COMPLETE", progress,
-                () -> cloudFormation.cancelUpdateStack(call -> call.stackName(state.id())));
+        changes.make(StackTexts.get("doing.cancel", names().stack()), state.status(), "UPDATE_ROLLBACK_COMPLETE",
+                progress, () -> found.cloudFormation().cancelUpdateStack(call -> call.stackName(state.id())));
     }
 
     /**
-     * Deletes the stack with its role and policy, and follows that to the end.
+     * Deletes the stack with its role and policy, and follows that to the end. A stack that serves other buckets too is
+     * not deleted: this one is taken out of it.
      *
      * @param listener is told what happens
      * @param progress is told each event, and asked for cancellation; Cancel stops the waiting, not CloudFormation
-     * @return how it ended; UNCHANGED when there was no stack
+     * @return how it ended; UNCHANGED when there was no stack, UPDATED when it serves others
      * @throws WorkbenchException of kind CANCELLED after Cancel, and of any kind when AWS refuses
      */
     public StackResult delete(StackListener listener, Progress progress) {
-        StackState state = status(progress);
+        StackPlace.Found found = place.find(progress);
+        List<String> others = others(found.state());
+        if (others.isEmpty()) {
+            return delete(found, listener, progress);
+        }
+        listener.notice(StackTexts.get("notice.shared", names().stack(), String.join(", ", others),
+                credential.bucketName()));
+        StackParameters held = StackParameters.of(found.state().parameters());
+        return restore(new StackRequest(new StackTemplate.Held(template(found, progress)),
+                held.without(credential.bucketName()), true), listener, progress);
+    }
+
+    private List<String> others(StackState state) {
+        return state.isComplete() ? state.buckets().stream().filter(name -> !name.equals(credential.bucketName()))
+                .toList() : List.of();
+    }
+
+    private StackResult delete(StackPlace.Found found, StackListener listener, Progress progress) {
+        StackState state = found.state();
         if (!state.exists()) {
             return new StackResult(Outcome.UNCHANGED, StackState.MISSING, List.of());
         }
-        StackFollower follower = new StackFollower(reader, pause, listener);
-        follower.skip(reader.events(state.id(), progress));
-        changes.make(StackTexts.get("doing.delete", STACK_NAME), state.parameters().toString(), "", progress,
-                () -> cloudFormation.deleteStack(call -> call.stackName(state.id()).clientRequestToken(token())));
+        StackFollower follower = new StackFollower(found.reader(), pause, listener);
+        follower.skip(found.reader().events(state.id(), progress));
+        changes.make(StackTexts.get("doing.delete", names().stack()), state.parameters().toString(), "", progress,
+                () -> found.cloudFormation().deleteStack(call -> call.stackName(state.id())
+                        .clientRequestToken(ChangeSets.token())));
         return result(Outcome.DELETED, follower, follower.follow(state.id(), progress));
     }
 }

@@ -2,32 +2,24 @@ package com.activeeye.workbench.aws.stack;
 
 import java.util.List;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
-import software.amazon.awssdk.services.cloudformation.model.CreateStackRequest;
+import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
+import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
+import software.amazon.awssdk.services.cloudformation.model.OnStackFailure;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
-import software.amazon.awssdk.services.cloudformation.model.UpdateStackRequest;
 
 /**
  * A request in CloudFormation's terms.
  *
  * @param request what is to be deployed
- * @param token marks the request, so that a retry is recognised
+ * @param name the name of the change set
  */
-record StackCalls(StackRequest request, String token) {
-    private static final int MINUTES = 15;
+record StackCalls(StackRequest request, String name) {
 
-    void create(CreateStackRequest.Builder call) {
-        call.stackName(RoleStack.STACK_NAME).parameters(parameters()).timeoutInMinutes(MINUTES)
-                .capabilities(Capability.CAPABILITY_NAMED_IAM).clientRequestToken(token);
-        switch (request.template()) {
-            case StackTemplate.Shipped shipped -> call.templateBody(shipped.text());
-            case StackTemplate.Held held -> call.templateBody(held.text());
-            case StackTemplate.At at -> call.templateURL(at.url());
-        }
-    }
-
-    void update(UpdateStackRequest.Builder call) {
-        call.stackName(RoleStack.STACK_NAME).parameters(parameters())
-                .capabilities(Capability.CAPABILITY_NAMED_IAM).clientRequestToken(token);
+    void propose(CreateChangeSetRequest.Builder call, ChangeSetType type) {
+        // A creation that fails takes its rest away by itself; an update goes back to what was there.
+        call.stackName(request.names().stack()).changeSetName(name).changeSetType(type).parameters(parameters())
+                .capabilities(Capability.CAPABILITY_NAMED_IAM).clientToken(name)
+                .onStackFailure(type == ChangeSetType.CREATE ? OnStackFailure.DELETE : OnStackFailure.ROLLBACK);
         switch (request.template()) {
             case StackTemplate.Shipped shipped -> call.templateBody(shipped.text());
             case StackTemplate.Held held -> call.templateBody(held.text());

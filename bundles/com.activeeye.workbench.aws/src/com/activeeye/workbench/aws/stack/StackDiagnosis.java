@@ -2,6 +2,7 @@ package com.activeeye.workbench.aws.stack;
 
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.FaultKind;
+import java.util.List;
 
 /**
  * What can be done with a stack that exists already (AWS CloudFormation User Guide, "Stack status codes").
@@ -12,7 +13,7 @@ import com.activeeye.workbench.core.fault.FaultKind;
 record StackDiagnosis(StackState state, ConnectorCredential credential) {
 
     /** What can be done. */
-    enum Decision { FOLLOW, UPDATE }
+    enum Decision { CREATE, REPLACE, FOLLOW, UPDATE }
 
     /**
      * Decides.
@@ -21,8 +22,11 @@ record StackDiagnosis(StackState state, ConnectorCredential credential) {
      *         neither is possible
      */
     Decision decide(StackRequest request) {
-        refuseOtherBucket();
-        if (state.isInProgress() && !state.status().equals("REVIEW_IN_PROGRESS")) {
+        if (!state.exists() || state.isInReview()) {
+            return Decision.CREATE;
+        }
+        refuseOtherBucket(request);
+        if (state.isInProgress()) {
             boolean ours = state.status().equals("CREATE_IN_PROGRESS") || state.status().startsWith("UPDATE_IN")
                     || state.status().startsWith("UPDATE_COMPLETE_");
             if (ours && state.has(request.parameters())) {
@@ -33,26 +37,38 @@ record StackDiagnosis(StackState state, ConnectorCredential credential) {
         if (state.isComplete()) {
             return Decision.UPDATE;
         }
-        throw wrong(switch (state.status()) {
-            case "ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "CREATE_FAILED" -> "state.never_created";
+        if (state.isNeverMade() && request.replacing()) {
+            return Decision.REPLACE;
+        }
+        throw wrong(state.isNeverMade() ? "state.never_created" : switch (state.status()) {
             case "DELETE_FAILED" -> "state.delete_failed";
             case "UPDATE_ROLLBACK_FAILED" -> "state.rollback_failed";
-            // REVIEW_IN_PROGRESS too: a change set that nobody has executed, which does not end by itself.
             default -> "state.other";
         });
     }
 
-    /** One account holds one stack and role of these names: giving it to another bucket takes it from the first. */
-    private void refuseOtherBucket() {
-        String bucket = state.parameters().getOrDefault(StackParameters.BUCKET, credential.bucketName());
-        if (state.isComplete() && !bucket.equals(credential.bucketName())) {
-            throw StackTexts.fault(FaultKind.WRONG_STATE, "state.other_bucket", RoleStack.STACK_NAME,
-                    credential.bucketAccount().digits(), bucket, credential.bucketName());
+    /**
+     * A second bucket of an account is put beside the first, which only the shipped template can, and only for the same
+     * pod.
+     */
+    private void refuseOtherBucket(StackRequest request) {
+        boolean own = state.buckets().isEmpty() || state.buckets().equals(List.of(credential.bucketName()));
+        boolean samePod = own || StackParameters.of(state.parameters()).activeeyeAccount()
+                .equals(request.parameters().activeeyeAccount());
+        boolean takesMore = state.isShipped() && !(request.template() instanceof StackTemplate.At);
+        if (state.isComplete() && !own && !(samePod && takesMore)) {
+            throw StackTexts.fault(FaultKind.WRONG_STATE, samePod ? "state.other_bucket" : "state.other_pod",
+                    names().stack(), credential.bucketAccount().digits(), String.join(", ", state.buckets()),
+                    credential.bucketName());
         }
+    }
+
+    private StackNames names() {
+        return StackNames.of(credential);
     }
 
     private RuntimeException wrong(String key) {
         String reason = state.reason().isEmpty() ? "" : " (" + state.reason() + ")";
-        return StackTexts.fault(FaultKind.WRONG_STATE, key, RoleStack.STACK_NAME, state.status(), reason);
+        return StackTexts.fault(FaultKind.WRONG_STATE, key, names().stack(), state.status(), reason);
     }
 }

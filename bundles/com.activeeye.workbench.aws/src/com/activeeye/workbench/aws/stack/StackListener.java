@@ -12,4 +12,13 @@ public interface StackListener {
     /** What is going to be done, one sentence: for example that an existing stack is updated. */
     default void notice(String text) {
     }
+
+    /**
+     * What CloudFormation would do, before it does it.
+     *
+     * @return whether it is wanted; otherwise the change set is deleted, and nothing is changed
+     */
+    default boolean accepts(StackChangeSet proposed) {
+        return true;
+    }
 }

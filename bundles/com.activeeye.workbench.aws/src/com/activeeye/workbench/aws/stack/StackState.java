@@ -1,5 +1,7 @@
 package com.activeeye.workbench.aws.stack;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -35,6 +37,40 @@ public record StackState(String id, String status, String reason, Map<String, St
         return status.endsWith("_IN_PROGRESS");
     }
 
+    /** Whether it is no more than a change set that nobody has executed. */
+    public boolean isInReview() {
+        return status.equals("REVIEW_IN_PROGRESS");
+    }
+
+    /** Whether it was never made: it has nothing that works, and can only be deleted and made again. */
+    public boolean isNeverMade() {
+        return switch (status) {
+            case "ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "CREATE_FAILED" -> true;
+            default -> false;
+        };
+    }
+
+    /** The buckets that its role may read; empty when it has none of the guide's parameters. */
+    public List<String> buckets() {
+        return List.copyOf(externalIds().keySet());
+    }
+
+    /** The external IDs by which its role may be assumed, by the bucket of their credential. */
+    public Map<String, String> externalIds() {
+        Map<String, String> ids = new LinkedHashMap<>();
+        if (parameters.containsKey(StackParameters.BUCKET)) {
+            ids.put(parameters.get(StackParameters.BUCKET),
+                    parameters.getOrDefault(StackParameters.EXTERNAL_ID, ""));
+            StackParameters.more(parameters).forEach(more -> ids.put(more.bucket(), more.externalId()));
+        }
+        return ids;
+    }
+
+    /** Whether it is of the template that is shipped, of this version or an earlier one. */
+    public boolean isShipped() {
+        return parameters.containsKey(StackParameters.KMS_KEY);
+    }
+
     /** Whether its resources are as its parameters say: the wanted end, or the state before a failed update. */
     public boolean isComplete() {
         return switch (status) {
@@ -53,6 +89,7 @@ public record StackState(String id, String status, String reason, Map<String, St
     public boolean has(StackParameters wanted) {
         Map<String, String> values = wanted.byName();
         return values.entrySet().stream().allMatch(entry -> entry.getValue().equals(parameters.get(entry.getKey())))
-                && parameters.getOrDefault(StackParameters.KMS_KEY, "").equals(wanted.kmsKeyArn());
+                && StackParameters.OPTIONAL.stream().allMatch(name -> parameters.getOrDefault(name, "")
+                        .equals(values.getOrDefault(name, "")));
     }
 }

@@ -74,7 +74,7 @@ final class NotificationCommand extends GroupCommand {
                                 rule.prefix(), rule.suffix(), rule.destination())).toList());
             }
             console.say(CliTexts.get(state.isAsWanted() ? "notification.right" : "notification.not_right",
-                    state.wanted().destination()));
+                    state.topic()));
             console.answer(json(state));
             return state.isAsWanted() ? Cli.DONE : Cli.FAILED;
         }

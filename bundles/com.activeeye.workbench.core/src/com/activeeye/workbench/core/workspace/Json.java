@@ -1,6 +1,7 @@
 package com.activeeye.workbench.core.workspace;
 
 import com.activeeye.workbench.core.connector.AccountId;
+import com.activeeye.workbench.core.credential.AccountLimit;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.credential.PodBinding;
 import com.google.gson.Gson;
@@ -9,6 +10,7 @@ import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,23 +35,27 @@ public final class Json {
     private Json() {
     }
 
-    /** A credential as its file shows it; the pod's two values are left out as long as they are not known. */
+    /** A credential as its file shows it; what is not known or not set is left out. */
     private record CredentialForm(UUID id, String displayName, String bucketName, AccountId bucketAccount,
-            String bucketRegion, String externalId, String snsNotificationArn, AccountId podAccount) {
+            String bucketRegion, String externalId, String snsNotificationArn, AccountId podAccount,
+            String roleSuffix, AccountLimit limit) {
 
         static CredentialForm of(ConnectorCredential credential) {
             Optional<PodBinding> binding = credential.podBinding();
             return new CredentialForm(credential.id(), credential.displayName(), credential.bucketName(),
                     credential.bucketAccount(), credential.bucketRegion(), credential.externalId(),
                     binding.map(PodBinding::snsNotificationArn).orElse(null),
-                    binding.map(PodBinding::podAccount).orElse(null));
+                    binding.map(PodBinding::podAccount).orElse(null),
+                    credential.roleSuffix().isEmpty() ? null : credential.roleSuffix(),
+                    credential.limit().isSet() ? credential.limit() : null);
         }
 
         ConnectorCredential credential() {
             Optional<PodBinding> binding = snsNotificationArn == null || podAccount == null ? Optional.empty()
                     : Optional.of(new PodBinding(snsNotificationArn, podAccount));
             return new ConnectorCredential(id, displayName, bucketName, bucketAccount, bucketRegion, externalId,
-                    binding);
+                    binding, Objects.requireNonNullElse(roleSuffix, ""),
+                    Objects.requireNonNullElse(limit, AccountLimit.NONE));
         }
     }
 }

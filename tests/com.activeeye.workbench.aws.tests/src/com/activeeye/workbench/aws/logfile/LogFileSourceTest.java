@@ -51,7 +51,7 @@ class LogFileSourceTest {
     }
 
     private void deploy(ConnectorCredential of) {
-        new RoleStack(world.operator(), of, world.log(), AwsWorld.SHORT).deploy(
+        new RoleStack(world.operator(), of, List.of(), world.log(), AwsWorld.SHORT).deploy(
                 StackRequest.of(of).withAcknowledged(true), StackListener.NONE, Progress.NONE).orThrow();
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.iam.IamClient;
 
 class RoleStackTest {
@@ -62,7 +63,7 @@ class RoleStackTest {
     }
 
     private RoleStack stack(Pause pause) {
-        return new RoleStack(operator, credential, world.log(), pause);
+        return new RoleStack(operator, credential, List.of(), world.log(), pause);
     }
 
     @AfterEach
@@ -100,7 +101,9 @@ class RoleStackTest {
         assertThat(events.getFirst().status()).isEqualTo("CREATE_IN_PROGRESS");
         assertThat(events.getLast().resource()).isEqualTo(RoleStack.STACK_NAME);
         assertThat(events.getLast().status()).isEqualTo("CREATE_COMPLETE");
-        assertThat(stack.events(Progress.NONE)).isEqualTo(events);
+        List<StackEvent> all = stack.events(Progress.NONE);
+        assertThat(all.getFirst().status()).isEqualTo("REVIEW_IN_PROGRESS");
+        assertThat(all.subList(1, all.size())).isEqualTo(events);
     }
 
     @Test
@@ -130,7 +133,9 @@ class RoleStackTest {
         assertThat(notices).last().asString().contains("it is updated");
         assertThat(policy()).contains("DecryptCloudtrailKms", "kms:Decrypt", key);
         assertThat(events).isNotEmpty().extracting(StackEvent::status).doesNotContain("CREATE_COMPLETE");
-        assertThat(deploy(request).outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(deploy(request).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(policy()).contains(key);
+        assertThat(stack.restore(request, listener, Progress.NONE).outcome()).isEqualTo(Outcome.UPDATED);
         assertThat(policy()).doesNotContain("kms:Decrypt");
     }
 
@@ -160,14 +165,98 @@ class RoleStackTest {
         world.sandbox().faults().denyResource("arn:aws:iam::" + world.standalone() + ":role/" + RoleStack.ROLE_NAME);
         StackResult result = deploy(request);
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(result.state().status()).isEqualTo("ROLLBACK_COMPLETE");
+        assertThat(result.state().exists()).isFalse();
         assertThat(result.cause()).map(StackEvent::resource).hasValue("ReadCloudtrailRole");
+        world.sandbox().faults().clear();
+        assertThat(deploy(request).outcome()).isEqualTo(Outcome.CREATED);
+    }
+
+    @Test
+    void makesAStackAnewWhoseCreationFailedOnlyWhenAsked() {
+        world.sandbox().faults().denyResource("arn:aws:iam::" + world.standalone() + ":role/" + RoleStack.ROLE_NAME);
+        operator.cloudFormation("eu-west-1").createStack(call -> call.stackName(RoleStack.STACK_NAME)
+                .templateBody(new StackTemplate.Shipped().text()).capabilitiesWithStrings("CAPABILITY_NAMED_IAM")
+                .parameters(request.parameters().byName().entrySet().stream().map(entry -> Parameter.builder()
+                        .parameterKey(entry.getKey()).parameterValue(entry.getValue()).build()).toList()));
+        while (stack.status(Progress.NONE).isInProgress()) {
+            AwsWorld.SHORT.untilNext(Progress.NONE);
+        }
+        assertThat(stack.status(Progress.NONE).status()).isEqualTo("ROLLBACK_COMPLETE");
         world.sandbox().faults().clear();
         WorkbenchException told = catchThrowableOfType(WorkbenchException.class, () -> deploy(request));
         assertThat(told.kind()).isEqualTo(FaultKind.WRONG_STATE);
-        assertThat(told.remedy()).contains("stack delete");
-        assertThat(stack.delete(listener, Progress.NONE).outcome()).isEqualTo(Outcome.DELETED);
+        assertThat(told.remedy()).contains("confirm");
+        assertThat(deploy(request.withReplacing(true)).outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(notices).anyMatch(notice -> notice.contains("deleted and made again"));
+    }
+
+    @Test
+    void showsWhatCloudFormationWouldDoAndDoesNothingWhenThatIsNotWanted() {
+        List<StackChangeSet> shown = new ArrayList<>();
+        StackListener declining = new StackListener() {
+            @Override
+            public void event(StackEvent event) {
+                events.add(event);
+            }
+
+            @Override
+            public boolean accepts(StackChangeSet proposed) {
+                shown.add(proposed);
+                return false;
+            }
+        };
+        WorkbenchException told = catchThrowableOfType(WorkbenchException.class,
+                () -> stack.deploy(request, declining, Progress.NONE));
+        assertThat(told.kind()).isEqualTo(FaultKind.CANCELLED);
+        assertThat(shown.getFirst().create()).isTrue();
+        assertThat(shown.getFirst().changes()).extracting(StackChange::action).containsOnly("Add");
+        assertThat(shown.getFirst().changes()).extracting(StackChange::resource)
+                .containsExactlyInAnyOrder("ReadCloudtrailPolicy", "ReadCloudtrailRole");
+        assertThat(stack.status(Progress.NONE).exists()).isFalse();
+        deploy(request);
+        String template = stack.template(Progress.NONE);
+        String key = "arn:aws:kms:eu-west-1:" + world.standalone() + ":key/11111111-2222-3333-4444-555555555555";
+        catchThrowableOfType(WorkbenchException.class, () -> stack.deploy(request.withParameters(
+                request.parameters().withKmsKey(key)), declining, Progress.NONE));
+        assertThat(shown.getLast().create()).isFalse();
+        assertThat(shown.getLast().changes()).singleElement().satisfies(change -> {
+            assertThat(change.action()).isEqualTo("Modify");
+            assertThat(change.type()).isEqualTo("AWS::IAM::ManagedPolicy");
+            assertThat(change.replacement()).isEqualTo("False");
+            assertThat(change.properties()).containsExactly("PolicyDocument");
+        });
+        assertThat(policy()).doesNotContain("kms:");
+        assertThat(stack.template(Progress.NONE)).isEqualTo(template);
+        assertThat(operator.cloudFormation("eu-west-1").listChangeSets(call -> call.stackName(RoleStack.STACK_NAME))
+                .summaries()).isEmpty();
+    }
+
+    @Test
+    void previewsAndLeavesNothingBehind() {
+        assertThat(stack.preview(request, Progress.NONE).changes()).hasSize(2);
+        assertThat(stack.status(Progress.NONE).exists()).isFalse();
+        deploy(request);
+        assertThat(stack.preview(request, Progress.NONE).changes()).isEmpty();
+    }
+
+    @Test
+    void goesOnWhereADeploymentWasLeftBeforeItsChangeSetWasExecuted() {
+        operator.cloudFormation("eu-west-1").createChangeSet(call -> call.stackName(RoleStack.STACK_NAME)
+                .changeSetName("activeeye-workbench-left").changeSetType("CREATE")
+                .templateBody(new StackTemplate.Shipped().text()).capabilitiesWithStrings("CAPABILITY_NAMED_IAM")
+                .parameters(request.parameters().byName().entrySet().stream().map(entry -> Parameter.builder()
+                        .parameterKey(entry.getKey()).parameterValue(entry.getValue()).build()).toList()));
+        assertThat(stack.status(Progress.NONE).isInReview()).isTrue();
         assertThat(deploy(request).outcome()).isEqualTo(Outcome.CREATED);
+    }
+
+    @Test
+    void updatesToTheShippedTemplateWhenItHasChanged() {
+        StackTemplate older = new StackTemplate.Held(new StackTemplate.Shipped().text().replace("Assumed by ActiveEye to",
+                "Used to"));
+        deploy(request.withTemplate(older));
+        assertThat(deploy(request).outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(deploy(request).outcome()).isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
@@ -186,7 +275,7 @@ class RoleStackTest {
     void refusesATemplateThatIsNotThere() {
         WorkbenchException told = catchThrowableOfType(WorkbenchException.class, () -> deploy(request.withTemplate(
                 new StackTemplate.At("https://no-such-templates.s3.amazonaws.com/none.yaml"))));
-        assertThat(told).hasMessageContaining("create the stack");
+        assertThat(told).hasMessageContaining("change set for the stack");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,8 @@ class StackDriftTest {
         try (AwsWorld world = new AwsWorld(folder)) {
             ConnectorCredential unbound = world.withBucket(world.credential("my-logs", "eu-west-1"));
             ConnectorCredential credential = AwsWorld.bound(world.setUpPod(unbound), unbound);
-            RoleStack stack = new RoleStack(world.operator(), credential, world.log(), AwsWorld.SHORT);
+            RoleStack stack = new RoleStack(world.operator(), credential, List.of(), world.log(),
+                    AwsWorld.SHORT);
             WorkbenchException told = catchThrowableOfType(WorkbenchException.class,
                     () -> stack.drift(Progress.NONE));
             assertThat(told.kind()).isEqualTo(FaultKind.WRONG_STATE);

@@ -29,10 +29,9 @@ class StackRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ROLLBACK_COMPLETE,Delete it", "ROLLBACK_FAILED,Delete it", "CREATE_FAILED,Delete it",
+    @CsvSource({"ROLLBACK_COMPLETE,Deploy again and confirm", "ROLLBACK_FAILED,stack delete", "CREATE_FAILED,stack delete",
             "DELETE_FAILED,delete the stack again", "UPDATE_ROLLBACK_FAILED,Continue update rollback",
-            "DELETE_IN_PROGRESS,Wait", "ROLLBACK_IN_PROGRESS,Wait", "UPDATE_ROLLBACK_IN_PROGRESS,Wait",
-            "REVIEW_IN_PROGRESS,Delete it"})
+            "DELETE_IN_PROGRESS,Wait", "ROLLBACK_IN_PROGRESS,Wait", "UPDATE_ROLLBACK_IN_PROGRESS,Wait"})
     void saysWhatToDoInStatesThatCannotBeDeployedFrom(String status, String remedy) {
         StackDiagnosis diagnosis = new StackDiagnosis(state(status, REQUEST.parameters()), CREDENTIAL);
         WorkbenchException told = catchThrowableOfType(WorkbenchException.class, () -> diagnosis.decide(REQUEST));
@@ -56,11 +55,12 @@ class StackRulesTest {
 
     @Test
     void refusesToTakeTheStackFromAnotherBucket() {
-        StackParameters other = new StackParameters(new AccountId("999999999999"), "logs-of-two", "external", "");
+        StackParameters other = new StackParameters(new AccountId("999999999999"), "logs-of-two", "external", "",
+                List.of(), "");
         StackDiagnosis diagnosis = new StackDiagnosis(state("CREATE_COMPLETE", other), CREDENTIAL);
         WorkbenchException told = catchThrowableOfType(WorkbenchException.class, () -> diagnosis.decide(REQUEST));
         assertThat(told).hasMessageContaining("logs-of-two").hasMessageContaining("logs-of-one");
-        assertThat(told.remedy()).contains("delete the stack", "both buckets' log files");
+        assertThat(told.remedy()).contains("stack suffix");
     }
 
     @Test
@@ -107,7 +107,8 @@ class StackRulesTest {
     void shipsATemplateThatFitsIntoARequest() {
         String text = new StackTemplate.Shipped().text();
         assertThat(text.length()).isLessThan(51_200);
-        assertThat(text).contains("RoleName: " + RoleStack.ROLE_NAME, "ManagedPolicyName: " + RoleStack.POLICY_NAME,
+        assertThat(text).contains("RoleName: !Sub '" + RoleStack.ROLE_NAME, "ManagedPolicyName: !Sub '"
+                + RoleStack.POLICY_NAME,
                 "Sid: DecryptCloudtrailKms");
     }
 

@@ -2,7 +2,7 @@ package com.activeeye.workbench.aws.trace.internal;
 
 import com.activeeye.workbench.aws.session.AwsRegions;
 import com.activeeye.workbench.aws.session.ReadRole;
-import com.activeeye.workbench.aws.stack.RoleStack;
+import com.activeeye.workbench.aws.stack.StackNames;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 
 /** The ARNs of what belongs to a credential. */
@@ -20,7 +20,7 @@ final class Arns {
 
     static String stack(ConnectorCredential credential) {
         return partition(credential) + ":cloudformation:" + credential.bucketRegion() + ":"
-                + credential.bucketAccount() + ":stack/" + RoleStack.STACK_NAME + "/*";
+                + credential.bucketAccount() + ":stack/" + StackNames.of(credential).stack() + "/*";
     }
 
     static String role(ConnectorCredential credential) {
@@ -28,7 +28,7 @@ final class Arns {
     }
 
     static String readPolicy(ConnectorCredential credential) {
-        return partition(credential) + ":iam::" + credential.bucketAccount() + ":policy/" + RoleStack.POLICY_NAME;
+        return StackNames.policyArn(credential);
     }
 
     /** The region of an ARN; empty where it has none. */

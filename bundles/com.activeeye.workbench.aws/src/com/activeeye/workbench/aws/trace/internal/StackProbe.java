@@ -3,6 +3,7 @@ package com.activeeye.workbench.aws.trace.internal;
 import com.activeeye.workbench.aws.plan.StepKind;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.stack.RoleStack;
+import com.activeeye.workbench.aws.stack.StackNames;
 import com.activeeye.workbench.aws.stack.StackState;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
@@ -32,24 +33,25 @@ final class StackProbe implements Probe {
     public HopResult look(Look look) {
         ConnectorCredential credential = look.credential();
         AwsSession operator = look.operator();
+        String name = StackNames.of(credential).stack();
         look.facts().forget(StackState.class);
         StackState stack = look.ask(operator, "cloudformation:DescribeStacks",
-                ProbeTexts.get("stack.of", RoleStack.STACK_NAME, credential.bucketRegion()),
-                () -> RoleStack.observe(operator, credential, Progress.NONE), StackProbe::words);
+                ProbeTexts.get("stack.of", name, credential.bucketRegion()),
+                () -> RoleStack.observe(operator, credential, look.subject().credentials(), Progress.NONE), StackProbe::words);
         Remedy.Action apply = new Remedy.ApplyStep(StepKind.ROLE_STACK);
         if (!stack.exists()) {
-            return look.broken(ProbeTexts.cause("stack-missing", apply, RoleStack.STACK_NAME,
+            return look.broken(ProbeTexts.cause("stack-missing", apply, name,
                     credential.bucketAccount().digits(), credential.bucketRegion()));
         }
         look.facts().put(StackState.class, stack);
         if (stack.isInProgress()) {
-            return look.unknown(ProbeTexts.get("stack.in_progress", RoleStack.STACK_NAME, stack.status()));
+            return look.unknown(ProbeTexts.get("stack.in_progress", name, stack.status()));
         }
         if (!stack.isComplete()) {
-            return look.broken(ProbeTexts.cause("stack-failed", apply, RoleStack.STACK_NAME, stack.status(),
+            return look.broken(ProbeTexts.cause("stack-failed", apply, name, stack.status(),
                     stack.reason()));
         }
-        return look.proven(ProbeTexts.get("stack.proven", RoleStack.STACK_NAME, stack.status()));
+        return look.proven(ProbeTexts.get("stack.proven", name, stack.status()));
     }
 
     private static String words(StackState stack) {

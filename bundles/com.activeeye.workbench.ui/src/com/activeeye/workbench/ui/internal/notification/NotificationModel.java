@@ -25,8 +25,8 @@ public record NotificationModel(List<NotificationRule> rules, Optional<Notificat
 
     /** The model of a bucket's state. */
     public static NotificationModel of(NotificationState state) {
-        return new NotificationModel(state.rules(), state.ours(), state.wanted(), state.obstacles(),
-                state.sendsToEventBridge(), state.isAsWanted());
+        return new NotificationModel(state.rules(), state.ours().stream().findFirst(), state.wanted().getFirst(),
+                state.obstacles(), state.sendsToEventBridge(), state.isAsWanted());
     }
 
     /** How a rule fares. */

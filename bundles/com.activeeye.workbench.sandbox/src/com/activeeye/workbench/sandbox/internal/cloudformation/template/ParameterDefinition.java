@@ -39,7 +39,10 @@ public record ParameterDefinition(String name, String type, Optional<String> def
         checkLength(value);
         checkRange(value);
         String pattern = Values.text(json.get("AllowedPattern"));
-        require(pattern.isEmpty() || matches(pattern, value), "must match pattern " + pattern);
+        // Each value of a list has to match.
+        List<String> values = isList() ? List.of(value.split("\\s*,\\s*", -1)) : List.of(value);
+        require(pattern.isEmpty() || values.stream().allMatch(one -> matches(pattern, one)),
+                "must match pattern " + pattern);
     }
 
     private void checkLength(String value) {
