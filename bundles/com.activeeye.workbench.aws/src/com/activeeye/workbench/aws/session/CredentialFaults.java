@@ -11,7 +11,10 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** What can be wrong with a profile or a login before AWS is asked anything, in a user's words. */
 final class CredentialFaults {
-    private static final Pattern PROFILE = Pattern.compile("profile '?([^' ]+?)'?( |:|,|\\.|$)");
+    /** What the SDK's default chain says of the profile that it tried, among what it says of everything else. */
+    private static final Pattern CHAIN = Pattern.compile(
+            "ProfileCredentialsProvider\\(profileName=([^,)]+), .*\\)\\): (.*?)(, ContainerCredentialsProvider\\(|$)",
+            Pattern.DOTALL);
 
     /** The profile that the chain looks for when none is named. */
     private static final String STANDARD = "default";
@@ -28,29 +31,32 @@ final class CredentialFaults {
     static WorkbenchException of(String profile, RuntimeException e) {
         Optional<WorkbenchException> told = AwsFaults.nested(e, WorkbenchException.class);
         return told.orElseGet(() -> AwsFaults.isOffline(e) ? AwsFaults.offline(doing(profile), e)
-                : untold(profile.isEmpty() ? named(text(e)) : profile, e));
+                : untold(profile, text(e), e));
     }
 
-    private static WorkbenchException untold(String profile, RuntimeException e) {
-        String text = text(e);
-        if (isWholeChain(text) && (profile.isEmpty() || profile.equals(STANDARD))) {
-            return fault(FaultKind.EXPIRED_LOGIN, "credentials.none", e);
+    private static WorkbenchException untold(String profile, String text, RuntimeException e) {
+        if (isWholeChain(text)) {
+            Matcher tried = CHAIN.matcher(text);
+            boolean profiled = tried.find() && !(tried.group(1).equals(STANDARD) && isMissing(tried.group(2)));
+            return profiled ? untold(tried.group(1), tried.group(2), e)
+                    : fault(FaultKind.EXPIRED_LOGIN, "credentials.none", e);
         }
-        if (text.contains("contained no credentials") || text.contains("does not exist")) {
+        if (isMissing(text)) {
             return fault(FaultKind.NOT_FOUND, "credentials.no_profile", e, profile);
         }
-        if (isSso(text) || isSsoRefusal(e)) {
+        if (isSso(text) || isSsoRefusal(text, e)) {
             String login = profile.isEmpty() ? "aws sso login" : "aws sso login --profile " + profile;
             return fault(FaultKind.EXPIRED_LOGIN, "credentials.sso", e, shown(profile), login);
-        }
-        if (isWholeChain(text)) {
-            return fault(FaultKind.EXPIRED_LOGIN, "credentials.none", e);
         }
         if (AwsFaults.isExpired(e)) {
             return fault(FaultKind.EXPIRED_LOGIN, "credentials.expired", e, shown(profile));
         }
         return AwsFaults.isServiceFault(e) ? AwsFaults.translate(doing(profile), e)
                 : fault(FaultKind.EXPIRED_LOGIN, "credentials.failed", e, shown(profile), firstSentence(text));
+    }
+
+    private static boolean isMissing(String text) {
+        return text.contains("contained no credentials") || text.contains("does not exist");
     }
 
     private static boolean isWholeChain(String text) {
@@ -65,21 +71,16 @@ final class CredentialFaults {
     static boolean isSso(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         // A cached login whose renewal was refused is told without naming SSO.
-        return lower.contains("token is expired") || lower.contains("sso") && (lower.contains("expired") || lower.contains("invalid")
-                || lower.contains("unable to load") || lower.contains("not found") || lower.contains("token"));
+        return lower.contains("token is expired") || lower.contains("sso") && (lower.contains("expired")
+                || lower.contains("invalid") || lower.contains("unable to load") || lower.contains("not found") || lower.contains("token"));
     }
 
     /** The login service refuses to renew a session, or the cached session lacks what is needed to renew it. */
-    private static boolean isSsoRefusal(RuntimeException e) {
-        return e instanceof NullPointerException && text(e).contains("clientId")
+    private static boolean isSsoRefusal(String text, RuntimeException e) {
+        return text.contains("clientId is null")
                 || AwsFaults.nested(e, AwsServiceException.class).filter(fault -> fault.statusCode() / 100 == 4)
                         .map(AwsServiceException::awsErrorDetails).map(AwsErrorDetails::serviceName)
                         .filter(service -> service.toLowerCase(Locale.ROOT).startsWith("sso")).isPresent();
-    }
-
-    private static String named(String text) {
-        Matcher matcher = PROFILE.matcher(text);
-        return matcher.find() ? matcher.group(1) : "";
     }
 
     private static String doing(String profile) {

@@ -9,6 +9,7 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,11 +111,24 @@ class AwsFaultsTest {
         assertThat(told.remedy()).contains("\"aws sso login --profile soc\"");
     }
 
+    private static WorkbenchException chain(String profile, String reason) {
+        String tried = "ProfileCredentialsProvider(profileName=" + profile + ", profileFile=ProfileFile(sections=[]))";
+        return CredentialFaults.of("", SdkClientException.create("Unable to load credentials from any of the providers "
+                + "in the chain AwsCredentialsProviderChain(credentialsProviders=[" + tried
+                + ", ContainerCredentialsProvider()]) : [" + tried + ": " + reason
+                + ", ContainerCredentialsProvider(): Cannot fetch credentials from container]"));
+    }
+
     @Test
-    void tellsOfNoCredentialsAtAllRatherThanOfTheDefaultProfile() {
-        WorkbenchException told = CredentialFaults.of("", SdkClientException.create("Unable to load credentials from "
-                + "any of the providers in the chain (…): Profile file contained no credentials for profile 'default'"));
-        assertThat(told).hasMessage("There are no AWS credentials on this machine.");
+    void tellsWhatIsWrongWithTheProfileOfTheShell() {
+        assertThat(chain("default", "Profile file contained no credentials for profile 'default'"))
+                .hasMessage("There are no AWS credentials on this machine.");
+        assertThat(chain("typo", "Profile file contained no credentials for profile 'typo'"))
+                .hasMessageContaining("\"typo\"");
+        for (String reason : List.of("clientId is null", "Token is expired", "The SSO session associated with this "
+                + "profile has expired or is otherwise invalid.")) {
+            assertThat(chain("corp", reason).remedy()).contains("aws sso login --profile corp");
+        }
     }
 
     @Test
