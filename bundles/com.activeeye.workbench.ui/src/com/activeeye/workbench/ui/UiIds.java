@@ -9,6 +9,7 @@ public final class UiIds {
 
     public static final String VIEW_EXPLORER = BUNDLE + ".view.explorer";
     public static final String VIEW_MONITOR = BUNDLE + ".view.monitor";
+    public static final String VIEW_TRACE = BUNDLE + ".view.trace";
     public static final String VIEW_EVENTS = BUNDLE + ".view.events";
 
     public static final String EDITOR_CONNECTOR = BUNDLE + ".editor.connector";
@@ -34,6 +35,8 @@ public final class UiIds {
 
     public static final String COMMAND_DELETE_STACK = BUNDLE + ".command.deleteStack";
     public static final String COMMAND_REMOVE_NOTIFICATION = BUNDLE + ".command.removeNotification";
+    public static final String COMMAND_TRACE = BUNDLE + ".command.trace";
+    public static final String COMMAND_TRACE_ALL = BUNDLE + ".command.traceAll";
     public static final String COMMAND_SUPPORT_BUNDLE = BUNDLE + ".command.supportBundle";
     public static final String COMMAND_PAUSE_EVENTS = BUNDLE + ".command.pauseEvents";
     public static final String COMMAND_FOLLOW_EVENTS = BUNDLE + ".command.followEvents";

@@ -137,6 +137,17 @@ public final class WidgetNames {
     public static final String SUPPORT_SAVE = "support.save";
     public static final String SUPPORT_PSEUDONYMS = "support.pseudonyms";
 
+    public static final String TRACE_CREDENTIAL = "trace.credential";
+    public static final String TRACE_START = "trace.start";
+    public static final String TRACE_HEADLINE = "trace.headline";
+    public static final String TRACE_CHAIN = "trace.chain";
+    public static final String TRACE_HOP = "trace.hop";
+    public static final String TRACE_EVIDENCE = "trace.evidence";
+    /** The buttons of what mends a hop: this name, a dot and the place, from 0. */
+    public static final String TRACE_REMEDY = "trace.remedy";
+    public static final String TRACE_EMPTY = "trace.empty";
+    public static final String TRACE_COPY_TEXT = "trace.copyText";
+
     private WidgetNames() {
     }
 }

@@ -25,6 +25,7 @@ public final class Icons {
     public static final String CHECK_OK = "check-ok";
     public static final String CHECK_OPEN = "check-open";
     public static final String CHECK_BROKEN = "check-broken";
+    public static final String CHECK_UNKNOWN = "check-unknown";
     public static final String CHECK_WARNING = "check-warning";
     public static final String WIZARD_CONNECTOR = "wizard-connector";
     public static final String WIZARD_CREDENTIAL = "wizard-credential";

@@ -1,5 +1,6 @@
 package com.activeeye.workbench.ui.internal.connector;
 
+import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.operations.Workbench;
@@ -21,6 +22,12 @@ public final class CloudTrailConnectorWizard extends Wizard {
     public CloudTrailConnectorWizard() {
         setWindowTitle(TEXTS.get("add.title"));
         setNeedsProgressMonitor(true);
+    }
+
+    /** A wizard with an account filled in. */
+    public CloudTrailConnectorWizard(AccountId account) {
+        this();
+        model.account(account.digits());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.activeeye.workbench.ui.internal.connector;
 
+import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.core.validation.Finding;
@@ -28,6 +29,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 
@@ -45,9 +47,17 @@ public final class ConnectorEditor extends RecordEditor {
 
     /** Opens the editor of a connector. */
     public static void open(ServiceConnector connector) {
+        open(connector, connector.account());
+    }
+
+    /** Opens the editor of a connector with another account number entered, which is not saved yet. */
+    public static void open(ServiceConnector connector, AccountId account) {
         Commands.page().ifPresent(page -> {
             try {
-                page.openEditor(new ConnectorInput(connector), UiIds.EDITOR_CONNECTOR);
+                IEditorPart part = page.openEditor(new ConnectorInput(connector), UiIds.EDITOR_CONNECTOR);
+                if (part instanceof ConnectorEditor editor && !account.equals(connector.account())) {
+                    editor.fields.account(account.digits());
+                }
             } catch (PartInitException e) {
                 Problems.show(Commands.shell(), connector.displayName(), e);
             }

@@ -74,6 +74,11 @@ public final class ConnectorFields {
                 : FindingTexts.firstError(model.accountFindings()).orElse(""));
     }
 
+    /** Enters an account number, as if somebody had typed it. */
+    public void account(String digits) {
+        account.setText(digits);
+    }
+
     /** Puts the focus in the first field. */
     public void setFocus() {
         name.setFocus();

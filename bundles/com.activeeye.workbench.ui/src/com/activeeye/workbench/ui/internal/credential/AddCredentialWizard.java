@@ -25,6 +25,14 @@ public final class AddCredentialWizard extends Wizard {
         setNeedsProgressMonitor(true);
     }
 
+    /** A wizard with a bucket, its owner and its region's code filled in. */
+    public AddCredentialWizard(String bucket, AccountId account, String region) {
+        this();
+        model.bucketName(bucket);
+        model.bucketAccount(account.digits());
+        model.bucketRegion(RegionChoices.label(region));
+    }
+
     @Override
     public void addPages() {
         page = new CredentialPage(workbench, model);

@@ -11,6 +11,7 @@ import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Clipboards;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.SashMemory;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.common.Throttle;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;

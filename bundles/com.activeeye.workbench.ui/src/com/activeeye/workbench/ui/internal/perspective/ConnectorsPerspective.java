@@ -17,6 +17,7 @@ public final class ConnectorsPerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, EDITOR_HEIGHT, layout.getEditorArea());
         below.addView(UiIds.VIEW_MONITOR);
         below.addView(UiIds.VIEW_EVENTS);
+        below.addView(UiIds.VIEW_TRACE);
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         below.addPlaceholder("org.eclipse.pde.runtime.LogView");
         layout.getViewLayout(UiIds.VIEW_EXPLORER).setCloseable(false);
@@ -24,5 +25,6 @@ public final class ConnectorsPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(UiIds.VIEW_EXPLORER);
         layout.addShowViewShortcut(UiIds.VIEW_MONITOR);
         layout.addShowViewShortcut(UiIds.VIEW_EVENTS);
+        layout.addShowViewShortcut(UiIds.VIEW_TRACE);
     }
 }

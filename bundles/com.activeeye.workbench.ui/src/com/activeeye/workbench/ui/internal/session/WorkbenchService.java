@@ -35,6 +35,7 @@ public final class WorkbenchService {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Polling polling = new Polling(this::changed);
+    private final Tracing tracing = new Tracing(this::changed);
     private final AtomicLong looks = new AtomicLong();
     private volatile Path folder;
     private volatile SessionState state = new SessionState.Closed();
@@ -97,6 +98,11 @@ public final class WorkbenchService {
         return polling;
     }
 
+    /** What traces in the background. */
+    public Tracing tracing() {
+        return tracing;
+    }
+
     /** Opens the workspace in the environment that the start names, else in the one that was used last. */
     public void start() {
         schedule(() -> SessionSettings.read(folder).with(System.getProperty(ENVIRONMENT_PROPERTY, "")));
@@ -133,7 +139,8 @@ public final class WorkbenchService {
             }
             Workbench opened = reached(Workbench.open(workspace, choice.environment()));
             settings.write(folder);
-            catalogListener = opened.catalog().onChange(this::updatePolling);
+            catalogListener = opened.catalog().onChange(this::catalogChanged);
+            tracing.begin(opened);
             setState(new SessionState.Open(choice, opened));
             updatePolling();
         } catch (RuntimeException | LinkageError e) {
@@ -179,6 +186,11 @@ public final class WorkbenchService {
         return looks.get();
     }
 
+    private void catalogChanged() {
+        updatePolling();
+        tracing.look();
+    }
+
     private void updatePolling() {
         polling.want(workbench().filter(open -> !paused && open.catalog().pod().isPresent()));
         changed();
@@ -207,6 +219,7 @@ public final class WorkbenchService {
     private synchronized void closeWorkbench() {
         catalogListener.run();
         catalogListener = () -> { };
+        tracing.end();
         polling.end();
         workbench().ifPresent(open -> {
             setState(new SessionState.Closed());

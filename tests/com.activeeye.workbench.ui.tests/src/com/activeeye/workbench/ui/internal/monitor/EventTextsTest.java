@@ -3,6 +3,7 @@ package com.activeeye.workbench.ui.internal.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.activeeye.workbench.events.StoredEvent;
+import com.activeeye.workbench.ui.internal.common.SashMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package com.activeeye.workbench.ui.internal.monitor;
+package com.activeeye.workbench.ui.internal.common;
 
 import java.util.Arrays;
 import org.eclipse.jface.dialogs.IDialogSettings;
@@ -6,20 +6,21 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.ControlListener;
 
 /** Keeps the weights of a sash's parts over a restart. */
-final class SashMemory {
+public final class SashMemory {
     private static final String KEY = "weights";
 
     private SashMemory() {
     }
 
     /** Gives a sash the weights that it had last, and remembers those that the user gives it. */
-    static void remember(SashForm sash, IDialogSettings settings, int... first) {
+    public static void remember(SashForm sash, IDialogSettings settings, int... first) {
         sash.setWeights(weights(settings.getArray(KEY), first));
         sash.getChildren()[0].addControlListener(ControlListener.controlResizedAdapter(event -> settings.put(KEY,
                 Arrays.stream(sash.getWeights()).mapToObj(Integer::toString).toArray(String[]::new))));
     }
 
-    static int[] weights(String[] kept, int... first) {
+    /** The kept weights; those of the first start when there are none, or not of these parts. */
+    public static int[] weights(String[] kept, int... first) {
         if (kept == null || kept.length != first.length) {
             return first;
         }
