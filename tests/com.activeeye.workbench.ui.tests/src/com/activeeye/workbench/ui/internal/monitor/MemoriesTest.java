@@ -2,6 +2,7 @@ package com.activeeye.workbench.ui.internal.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.activeeye.workbench.ui.internal.common.SashMemory;
 import java.io.StringReader;
 import java.io.StringWriter;
 import org.eclipse.jface.dialogs.DialogSettings;
