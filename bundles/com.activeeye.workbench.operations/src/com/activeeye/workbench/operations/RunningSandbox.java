@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The sandbox of a workspace, which runs in one process: in this one when no other runs it already.
@@ -29,6 +31,9 @@ import java.util.Optional;
 public final class RunningSandbox implements AutoCloseable {
     private static final Texts TEXTS = Texts.beside(RunningSandbox.class);
     private static final Gson GSON = new Gson();
+    /** How long another process may take from its lock to its announcement. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final Announcement announcement;
     private final Optional<Owned> owned;
@@ -71,7 +76,8 @@ public final class RunningSandbox implements AutoCloseable {
     }
 
     /**
-     * Joins the sandbox that another process runs for this workspace, or starts it in this one.
+     * Joins the sandbox that another process runs for this workspace, or starts it in this one; waits some seconds for
+     * another one that is just being started.
      *
      * @param workspace the workspace's folder
      * @param clock the sandbox's time, should it be started
@@ -79,13 +85,23 @@ public final class RunningSandbox implements AutoCloseable {
      * @throws WorkbenchException when it can neither be joined nor started
      */
     public static RunningSandbox join(Path workspace, Clock clock) {
-        try {
-            return start(workspace, 0, clock);
-        } catch (WorkbenchException fault) {
-            if (fault.kind() != FaultKind.IN_USE) {
-                throw fault;
+        long until = System.nanoTime() + LONGEST_START.toNanos();
+        while (true) {
+            try {
+                return start(workspace, 0, clock);
+            } catch (WorkbenchException fault) {
+                if (fault.kind() != FaultKind.IN_USE) {
+                    throw fault;
+                }
+                Optional<Announcement> running = readAnnouncement(folder(workspace), fault);
+                if (running.isPresent()) {
+                    return new RunningSandbox(running.get(), Optional.empty());
+                }
+                if (System.nanoTime() - until > 0) {
+                    throw fault;
+                }
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
-            return new RunningSandbox(readAnnouncement(folder(workspace), fault), Optional.empty());
         }
     }
 
@@ -101,16 +117,16 @@ public final class RunningSandbox implements AutoCloseable {
         }
     }
 
-    private static Announcement readAnnouncement(Path folder, WorkbenchException inUse) {
+    private static Optional<Announcement> readAnnouncement(Path folder, WorkbenchException inUse) {
         try {
             Announcement read = GSON.fromJson(Files.readString(folder.resolve("running.json")), Announcement.class);
             if (read != null && read.endpoint != null && read.accounts != null) {
-                return read;
+                return Optional.of(read);
             }
         } catch (IOException | RuntimeException notYetThere) {
             inUse.addSuppressed(notYetThere);
         }
-        throw inUse;
+        return Optional.empty();
     }
 
     /** The URL at which all its services answer. */
