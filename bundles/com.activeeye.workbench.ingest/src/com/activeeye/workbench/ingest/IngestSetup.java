@@ -27,4 +27,9 @@ public record IngestSetup(MessageQueue queue, LogFileFetcher fetcher, EnvelopePo
         Objects.requireNonNull(store);
         Objects.requireNonNull(clock);
     }
+
+    /** The same with messages from another queue. */
+    public IngestSetup withQueue(MessageQueue other) {
+        return new IngestSetup(other, fetcher, envelopes, catalog, store, inflatedCap, clock);
+    }
 }

@@ -37,8 +37,8 @@ public final class Ingester implements AutoCloseable {
     private final MessageWork work;
     private final Quarantine quarantine;
     private final VisibilityKeeper visibility;
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, task ->
-            Thread.ofPlatform().daemon().name("activeeye-ingest").unstarted(task));
+    private final int workersAtMost;
+    private final ExecutorService workers;
     private final Backoff backoff = new Backoff();
     private boolean proven;
 
@@ -48,7 +48,20 @@ public final class Ingester implements AutoCloseable {
      * @param setup what it works with
      */
     public Ingester(IngestSetup setup) {
+        this(setup, WORKERS);
+    }
+
+    /**
+     * Ingestion that has not started yet.
+     *
+     * @param setup what it works with
+     * @param workersAtMost how many messages it works on at once, 1 or more
+     */
+    public Ingester(IngestSetup setup, int workersAtMost) {
         this.setup = setup;
+        this.workersAtMost = workersAtMost;
+        this.workers = Executors.newFixedThreadPool(workersAtMost, task ->
+                Thread.ofPlatform().daemon().name("activeeye-ingest").unstarted(task));
         this.board = new StatusBoard(setup.catalog(), setup.store(), setup.clock());
         this.visibility = new VisibilityKeeper(setup.queue());
         this.quarantine = new Quarantine(setup.store().folder().resolve("quarantine"), setup.clock());
@@ -139,7 +152,8 @@ public final class Ingester implements AutoCloseable {
 
     private Round work(List<QueueMessage> messages, Progress progress) {
         board.working();
-        RoundWork round = new RoundWork(setup, work, visibility, board, workers, WORKERS, proven, progress);
+        RoundWork round = new RoundWork(setup, work, visibility, board, workers, workersAtMost, proven,
+                progress);
         round.run(messages, backoff);
         proven = round.stop().isEmpty() && round.isProven();
         if (round.stop().isPresent()) {
@@ -154,6 +168,11 @@ public final class Ingester implements AutoCloseable {
         Duration pause = backoff.failed();
         board.waiting(fault, pause);
         return new Round(received, left, Optional.of(fault), pause);
+    }
+
+    /** Whether it has messages in hand. */
+    public boolean isWorking() {
+        return board.isWorking();
     }
 
     /** How ingestion fares now. */

@@ -13,6 +13,7 @@ import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.core.workspace.Catalog;
 import com.activeeye.workbench.core.workspace.Workspace;
 import com.activeeye.workbench.events.EventStore;
+import com.activeeye.workbench.ingest.backfill.Backfills;
 import com.activeeye.workbench.ingest.quarantine.Quarantine;
 import java.nio.file.Path;
 import java.nio.file.Path;
@@ -42,12 +43,15 @@ public final class Workbench implements AutoCloseable {
     private EventStore events;
     private Ingestion ingestion;
     private final Traces traces = new Traces(this);
+    private final Backfilling backfilling;
 
     private Workbench(Workspace workspace, EnvironmentId environment) {
         this.workspace = workspace;
         this.environment = environment;
         this.catalog = workspace.catalog(environment);
         this.changeLog = new ChangeLog(workspace.folder(environment).resolve("changes.jsonl"), workspace.clock());
+        this.backfilling = new Backfilling(this, new Backfills(workspace.folder(environment).resolve("backfills"),
+                workspace.clock()));
     }
 
     /**
@@ -166,6 +170,11 @@ public final class Workbench implements AutoCloseable {
         return traces;
     }
 
+    /** Backfills, planned and at work. */
+    public Backfilling backfilling() {
+        return backfilling;
+    }
+
     /** What the user has to be told: files that were set aside, each with where it lies now. */
     public List<String> notices() {
         List<String> all = new ArrayList<>(workspace.notices());
@@ -177,10 +186,14 @@ public final class Workbench implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        try (Reached last = new Reached(); EventStore second = events; Ingestion first = ingestion) {
-            ingestion = null;
-            events = null;
+    public void close() {
+        // Outside of the lock, which a backfill may have to wait for before it can end.
+        backfilling.close();
+        synchronized (this) {
+            try (Reached last = new Reached(); EventStore second = events; Ingestion first = ingestion) {
+                ingestion = null;
+                events = null;
+            }
         }
     }
 

@@ -19,6 +19,7 @@ final class FakeBucket implements LogFileFetcher {
     private final Map<String, WorkbenchException> faults = new HashMap<>();
     private final Map<String, Integer> cut = new HashMap<>();
     final List<String> fetched = new CopyOnWriteArrayList<>();
+    Runnable onFetch = () -> { };
 
     void put(String key, byte[] content) {
         objects.put(key, content);
@@ -41,6 +42,7 @@ final class FakeBucket implements LogFileFetcher {
     @Override
     public Download fetch(ConnectorCredential credential, LogFileReference reference, Progress progress) {
         fetched.add(reference.key());
+        onFetch.run();
         if (faults.containsKey(reference.key())) {
             throw faults.get(reference.key());
         }
@@ -49,6 +51,10 @@ final class FakeBucket implements LogFileFetcher {
             throw new WorkbenchException(FaultKind.NOT_FOUND, "It is not there.", "");
         }
         byte[] sent = Arrays.copyOf(content, cut.getOrDefault(reference.key(), content.length));
-        return new Download(new ByteArrayInputStream(sent), "etag" + Arrays.hashCode(content), content.length);
+        return new Download(new ByteArrayInputStream(sent), etag(content), content.length);
+    }
+
+    static String etag(byte[] content) {
+        return "etag" + Arrays.hashCode(content);
     }
 }

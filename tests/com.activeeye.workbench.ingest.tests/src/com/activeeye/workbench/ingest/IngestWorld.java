@@ -65,8 +65,11 @@ final class IngestWorld implements AutoCloseable {
     /** Opens the store and an ingester over it, as a start of the workbench does. */
     void start() {
         store = EventStore.open(folder.resolve("store"), CLOCK, notices::add);
-        ingester = new Ingester(new IngestSetup(queue, bucket, envelope -> policy.judge(envelope), catalog, store,
-                inflatedCap, CLOCK));
+        ingester = new Ingester(setup());
+    }
+
+    IngestSetup setup() {
+        return new IngestSetup(queue, bucket, envelope -> policy.judge(envelope), catalog, store, inflatedCap, CLOCK);
     }
 
     void restart() {

@@ -84,6 +84,11 @@ public final class StatusBoard implements AutoCloseable {
         enter(IngestState.WAITING, fault.getMessage(), fault.remedy(), Optional.of(clock.instant().plus(pause)));
     }
 
+    /** Whether messages are being worked on. */
+    public boolean isWorking() {
+        return current() == IngestState.WORKING;
+    }
+
     private synchronized IngestState current() {
         return state;
     }
