@@ -37,7 +37,6 @@ public final class Ingester implements AutoCloseable {
     private final MessageWork work;
     private final Quarantine quarantine;
     private final VisibilityKeeper visibility;
-    private final int workersAtMost;
     private final ExecutorService workers;
     private final Backoff backoff = new Backoff();
     private boolean proven;
@@ -59,7 +58,6 @@ public final class Ingester implements AutoCloseable {
      */
     public Ingester(IngestSetup setup, int workersAtMost) {
         this.setup = setup;
-        this.workersAtMost = workersAtMost;
         this.workers = Executors.newFixedThreadPool(workersAtMost, task ->
                 Thread.ofPlatform().daemon().name("activeeye-ingest").unstarted(task));
         this.board = new StatusBoard(setup.catalog(), setup.store(), setup.clock());
@@ -152,8 +150,7 @@ public final class Ingester implements AutoCloseable {
 
     private Round work(List<QueueMessage> messages, Progress progress) {
         board.working();
-        RoundWork round = new RoundWork(setup, work, visibility, board, workers, workersAtMost, proven,
-                progress);
+        RoundWork round = new RoundWork(setup, work, visibility, board, workers, proven, progress);
         round.run(messages, backoff);
         proven = round.stop().isEmpty() && round.isProven();
         if (round.stop().isPresent()) {

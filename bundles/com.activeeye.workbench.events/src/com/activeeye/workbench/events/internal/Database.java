@@ -91,6 +91,8 @@ public final class Database implements AutoCloseable {
         Properties settings = new Properties();
         settings.setProperty("memory_limit", "1GB");
         settings.setProperty("temp_directory", file.resolveSibling("tmp").toString());
+        // Each checkpoint compresses the last rows again; more of them at a time cost less.
+        settings.setProperty("checkpoint_threshold", "64MB");
         // Two events of the same time come out as they were stored only by the sort; insertion order costs memory.
         settings.setProperty("preserve_insertion_order", "false");
         return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);

@@ -95,6 +95,13 @@ final class Dictionary {
         return last;
     }
 
+    /** Writes what is new if that has become much, so that it does not fill the memory within a large transaction. */
+    void writeMany(DuckDBConnection connection) throws SQLException {
+        if (fresh.size() >= REMEMBERED) {
+            write(connection);
+        }
+    }
+
     /** Writes what is new; to be called in the transaction that the numbers were used in. */
     void write(DuckDBConnection connection) throws SQLException {
         if (fresh.isEmpty()) {

@@ -130,7 +130,11 @@ public final class DuckReader implements EventReader {
 
     @Override
     public boolean isSettled(LogFileId file) {
-        return read(connection -> settled.isSettled(file));
+        try {
+            return settled.isSettled(file);
+        } catch (SQLException e) {
+            throw StoreFaults.of(e);
+        }
     }
 
     @Override

@@ -96,6 +96,7 @@ final class WriterState implements AutoCloseable {
         for (List<CloudTrailEvent> portion : file.events()) {
             all += portion.size();
             store(portion, entry, events, stored);
+            dictionary.writeMany(connection);
         }
         int fresh = (int) (lastSequence - before);
         LedgerEntry counted = entry.withCounts(fresh, all - fresh)

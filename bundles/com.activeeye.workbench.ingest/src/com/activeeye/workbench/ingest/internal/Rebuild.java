@@ -2,17 +2,12 @@ package com.activeeye.workbench.ingest.internal;
 
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
-import com.activeeye.workbench.core.workspace.AtomicFile;
-import com.activeeye.workbench.events.CloudTrailEvent;
+import com.activeeye.workbench.events.EventPortions;
+import com.activeeye.workbench.events.Incoming;
 import com.activeeye.workbench.events.KeptFiles.Kept;
-import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.ingest.IngestSetup;
 import com.activeeye.workbench.ingest.logfile.LogFileFault;
 import com.activeeye.workbench.ingest.logfile.LogFileKey;
-import com.activeeye.workbench.ingest.logfile.LogFileParser;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -22,12 +17,17 @@ import org.slf4j.LoggerFactory;
 public final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
+    private static final int FILES_AT_ONCE = 500;
+    private static final long BYTES_AT_ONCE = 4L << 20;
+
     private final IngestSetup setup;
-    private final LogFileParser parser;
+    private final Parsing parsing;
+    private final List<Incoming> waiting = new ArrayList<>();
+    private long bytes;
 
     public Rebuild(IngestSetup setup) {
         this.setup = setup;
-        this.parser = new LogFileParser(setup.inflatedCap());
+        this.parsing = new Parsing(setup);
     }
 
     /**
@@ -41,26 +41,48 @@ public final class Rebuild {
         setup.store().files().forEach(kept -> {
             progress.checkCancelled();
             progress.report(IngestTexts.get("progress.rebuild", ++count[0]));
-            restore(kept);
+            restore(kept, progress);
         });
+        commit();
         setup.store().rebuilt();
         LOG.info("{} kept log files were read again", count[0]);
     }
 
-    private void restore(Kept kept) {
+    private void restore(Kept kept, Progress progress) {
         LogFileKey key = LogFileKey.parse(kept.entry().file().key());
-        List<CloudTrailEvent> events = new ArrayList<>();
-        try (InputStream gzip = new BufferedInputStream(kept.file().open(), 1 << 16)) {
-            parser.parse(gzip, key, kept.file().sha256(), events::add);
+        try {
+            EventPortions events = parsing.events(kept.file(), key, progress);
+            Incoming incoming = new Incoming(kept.entry(), kept.file(), events);
+            if (events instanceof ParsedPortions large) {
+                restore(incoming, large);
+                return;
+            }
+            waiting.add(incoming);
+            bytes += kept.file().bytes();
+            if (waiting.size() == FILES_AT_ONCE || bytes >= BYTES_AT_ONCE) {
+                commit();
+            }
         } catch (LogFileFault damaged) {
-            // One damaged file must not keep the others' events away; it stays where it is.
-            LOG.error("The kept log file {} could not be read again: {}", kept.file().place(), damaged.getMessage());
-            return;
-        } catch (IOException e) {
-            throw AtomicFile.diskFault(setup.store().folder(), e);
+            damaged(kept, damaged);
+        } catch (ParsedPortions.Refused refused) {
+            damaged(kept, refused.fault());
         }
-        List<CloudTrailEvent> attributed = new Attribution(setup.catalog(), key.account()).attribute(events);
-        LedgerEntry entry = kept.entry().withLeftOut(events.size() - attributed.size());
-        setup.store().writer().commit(entry, kept.file(), attributed);
+    }
+
+    private void restore(Incoming incoming, ParsedPortions large) {
+        try (large) {
+            setup.store().writer().commit(List.of(incoming));
+        }
+    }
+
+    private void commit() {
+        setup.store().writer().commit(List.copyOf(waiting));
+        waiting.clear();
+        bytes = 0;
+    }
+
+    // One damaged file must not keep the others' events away; it stays where it is.
+    private static void damaged(Kept kept, LogFileFault fault) {
+        LOG.error("The kept log file {} could not be read again: {}", kept.file().place(), fault.getMessage());
     }
 }

@@ -19,56 +19,78 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The work of one round: several workers fetch and parse, and the thread that runs the round commits whatever they
- * have ready in one transaction and then deletes the messages that are done with.
- *
- * <p>So a transaction holds the more log files the longer the disk takes for it.
+ * The work of one round: workers fetch and parse, and the thread that runs the round commits what they have ready, many
+ * log files in one transaction. Meanwhile messages that are done with are deleted, and others received.
  */
 public final class RoundWork {
-    private static final int RECEIVED_AT_ONCE = 10;
-    private static final int OPEN_AT_MOST = 100;
-    private static final int RECEIVED_AT_MOST = 2_000;
+    private static final int AT_ONCE = 10;
+    private static final int OPEN_AT_MOST = 1_000;
+    private static final int RECEIVED_AT_MOST = 20_000;
+    private static final int RECEIVING_AT_MOST = 3;
     private static final long ASK_EVERY_MILLIS = 200;
+    // A transaction costs as much as some thousands of events, so that it waits a moment for more of them.
+    private static final int COMMITTED_AT_ONCE = 400;
+    private static final long COMMIT_EVERY_MILLIS = 40;
 
     private final IngestSetup setup;
     private final MessageWork work;
     private final VisibilityKeeper visibility;
     private final StatusBoard board;
     private final Executor workers;
-    private final int workersAtMost;
     private final Progress progress;
     private final Progress ofWorkers;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Deque<QueueMessage> waiting = new ArrayDeque<>();
     private final Set<QueueMessage> open = new LinkedHashSet<>();
+    private final List<Event.Parsed> ready = new ArrayList<>();
     private final Budget budget = new Budget();
+    private long readySince;
     private volatile boolean stopped;
+    // Set by the worker that meets the fault, so that none begins another message before the round has heard of it.
+    private volatile boolean halted;
     private int working;
+    private int receiving;
+    private int deleting;
+    private boolean exhausted;
     private int received;
     private int left;
     private boolean proven;
     private Optional<WorkbenchException> first = Optional.empty();
     private Optional<WorkbenchException> stop = Optional.empty();
 
-    /** What a worker tells: a log file to commit, or, without one, that it is through with its message. */
-    private record Event(OpenMessage message, Optional<Ready> ready, Handled handled) {
+    /** What other threads tell the one that runs the round. */
+    private sealed interface Event {
+        /** A log file is to be committed. */
+        record Parsed(OpenMessage message, Ready ready) implements Event {
+        }
+
+        /** A worker is through with a message. */
+        record Read(OpenMessage message, Handled handled) implements Event {
+        }
+
+        /** More messages were received, or could not be. */
+        record Received(List<QueueMessage> messages, Optional<WorkbenchException> fault) implements Event {
+        }
+
+        /** Messages were deleted, or some of them could not be. */
+        record Deleted(List<OpenMessage> messages, Optional<WorkbenchException> fault) implements Event {
+        }
     }
 
     /**
      * A round that has not begun.
      *
-     * @param workersAtMost how many messages are worked on at once
+     * @param workers take on any number of messages, and work on some of them at once
      * @param proven whether the round before showed that log files can be ingested; else the first message goes alone,
      *        because a fault that meets all of them should meet but one
      */
     public RoundWork(IngestSetup setup, MessageWork work, VisibilityKeeper visibility, StatusBoard board,
-            Executor workers, int workersAtMost, boolean proven, Progress progress) {
+            Executor workers, boolean proven, Progress progress) {
         this.setup = setup;
         this.work = work;
         this.visibility = visibility;
         this.board = board;
         this.workers = workers;
-        this.workersAtMost = workersAtMost;
         this.proven = proven;
         this.progress = progress;
         this.ofWorkers = new Progress() {
@@ -94,10 +116,11 @@ public final class RoundWork {
     public void run(List<QueueMessage> messages, Backoff backoff) {
         try {
             take(messages);
-            while (working > 0 || !waiting.isEmpty()) {
+            dispatch();
+            while (working + receiving + deleting > 0) {
                 progress.checkCancelled();
-                dispatch();
                 handle(next());
+                dispatch();
                 receiveMore();
             }
         } finally {
@@ -107,52 +130,62 @@ public final class RoundWork {
 
     private void take(List<QueueMessage> messages) {
         received += messages.size();
+        // Where fewer come than were asked for, the queue has no more: the next round waits for others.
+        exhausted |= messages.size() < AT_ONCE;
         visibility.hold(messages);
         waiting.addAll(messages);
         open.addAll(messages);
     }
 
     private void receiveMore() {
-        // Where fewer come than were asked for, the queue has no more: the next round waits for others.
-        while (proven && stop.isEmpty() && received % RECEIVED_AT_ONCE == 0 && received < RECEIVED_AT_MOST
-                && open.size() <= OPEN_AT_MOST - RECEIVED_AT_ONCE) {
-            List<QueueMessage> more = setup.queue().receive(RECEIVED_AT_ONCE, Duration.ZERO, progress);
-            if (more.isEmpty()) {
-                return;
-            }
-            board.received(more.size());
-            take(more);
-            dispatch();
+        while (proven && stop.isEmpty() && !exhausted && receiving < RECEIVING_AT_MOST && received < RECEIVED_AT_MOST
+                && open.size() + AT_ONCE * receiving <= OPEN_AT_MOST - AT_ONCE) {
+            receiving++;
+            Thread.ofVirtual().name("activeeye-receive").start(() -> events.add(receive()));
         }
     }
 
+    private Event receive() {
+        try {
+            return new Event.Received(setup.queue().receive(AT_ONCE, Duration.ZERO, ofWorkers), Optional.empty());
+        } catch (WorkbenchException fault) {
+            return new Event.Received(List.of(), Optional.of(fault));
+        } catch (RuntimeException surprise) {
+            return new Event.Received(List.of(), Optional.of(surprise(surprise)));
+        }
+    }
+
+    private static WorkbenchException surprise(RuntimeException cause) {
+        return new WorkbenchException(FaultKind.UNEXPECTED, IngestTexts.get("fault.surprise", "SQS",
+                String.valueOf(cause.getMessage())), IngestTexts.get("fault.surprise.todo"), cause);
+    }
+
     private void dispatch() {
-        int atMost = proven ? workersAtMost : 1;
-        while (working < atMost && stop.isEmpty() && !waiting.isEmpty()) {
+        while ((proven || working == 0) && stop.isEmpty() && !waiting.isEmpty()) {
             OpenMessage message = new OpenMessage(waiting.poll());
             working++;
             workers.execute(() -> work(message));
         }
-        if (stop.isPresent() && working == 0) {
-            waiting.clear();
-        }
     }
 
     private void work(OpenMessage message) {
-        Handled handled = Handled.left(new WorkbenchException(FaultKind.UNEXPECTED,
-                IngestTexts.get("fault.interrupted"), ""));
+        Handled handled = Handled.left(new WorkbenchException(
+                halted ? FaultKind.CANCELLED : FaultKind.UNEXPECTED, IngestTexts.get("fault.interrupted"), ""));
         try {
-            handled = work.read(message.message, budget, ready ->
-                    events.add(new Event(message, Optional.of(ready), Handled.DONE)), ofWorkers);
+            if (!halted) {
+                handled = work.read(message.message, budget,
+                        ready -> events.add(new Event.Parsed(message, ready)), ofWorkers);
+                halted |= handled.stopsRound();
+            }
         } finally {
-            events.add(new Event(message, Optional.empty(), handled));
+            events.add(new Event.Read(message, handled));
         }
     }
 
     private List<Event> next() {
         List<Event> next = new ArrayList<>();
         try {
-            Event one = working == 0 ? null : events.poll(ASK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            Event one = events.poll(ready.isEmpty() ? ASK_EVERY_MILLIS : COMMIT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
             if (one != null) {
                 next.add(one);
                 events.drainTo(next);
@@ -165,24 +198,56 @@ public final class RoundWork {
     }
 
     private void handle(List<Event> next) {
-        List<Event> ready = next.stream().filter(event -> event.ready().isPresent()).toList();
-        ready.forEach(event -> event.message().awaits());
-        if (!ready.isEmpty()) {
-            List<Handled> results = work.commit(ready.stream().map(event -> event.ready().orElseThrow()).toList());
-            for (int i = 0; i < ready.size(); i++) {
-                over(ready.get(i).ready().orElseThrow());
-                ready.get(i).message().committed(results.get(i));
+        Set<OpenMessage> touched = new LinkedHashSet<>();
+        Optional<WorkbenchException> unreceived = Optional.empty();
+        for (Event event : next) {
+            switch (event) {
+                case Event.Parsed parsed -> {
+                    readySince = ready.isEmpty() ? System.nanoTime() : readySince;
+                    parsed.message().awaits();
+                    ready.add(parsed);
+                }
+                case Event.Read read -> {
+                    working--;
+                    read.message().read(read.handled());
+                    touched.add(read.message());
+                }
+                case Event.Received more -> {
+                    receiving--;
+                    board.received(more.messages().size());
+                    take(more.messages());
+                    unreceived = unreceived.or(more::fault);
+                }
+                case Event.Deleted deleted -> {
+                    deleting--;
+                    deleted.messages().forEach(message -> over(message, new Handled(deleted.fault())));
+                }
             }
         }
-        Set<OpenMessage> touched = new LinkedHashSet<>();
-        for (Event event : next) {
-            if (event.ready().isEmpty()) {
-                working--;
-                event.message().read(event.handled());
-            }
-            touched.add(event.message());
+        if (isCommitDue()) {
+            ready.forEach(parsed -> touched.add(parsed.message()));
+            commit();
         }
         finish(touched.stream().filter(OpenMessage::isOver).toList());
+        if (unreceived.isPresent()) {
+            throw unreceived.get();
+        }
+    }
+
+    private boolean isCommitDue() {
+        return !ready.isEmpty() && (working == 0 || ready.size() >= COMMITTED_AT_ONCE
+                || System.nanoTime() - readySince >= TimeUnit.MILLISECONDS.toNanos(COMMIT_EVERY_MILLIS));
+    }
+
+    private void commit() {
+        List<Event.Parsed> parsed = List.copyOf(ready);
+        ready.clear();
+        List<Handled> results = work.commit(parsed.stream().map(Event.Parsed::ready).toList());
+        for (int i = 0; i < parsed.size(); i++) {
+            over(parsed.get(i).ready());
+            parsed.get(i).message().committed(results.get(i));
+            halted |= results.get(i).stopsRound();
+        }
     }
 
     private void over(Ready file) {
@@ -191,19 +256,33 @@ public final class RoundWork {
     }
 
     private void finish(List<OpenMessage> over) {
-        List<QueueMessage> done = over.stream().filter(message -> message.handled().fault().isEmpty())
-                .map(message -> message.message).toList();
-        Optional<WorkbenchException> undeleted = work.delete(done);
-        for (OpenMessage message : over) {
-            Handled handled = message.handled().fault().isEmpty() ? new Handled(undeleted) : message.handled();
-            if (handled.fault().filter(fault -> fault.kind() == FaultKind.CANCELLED).isPresent()) {
-                continue;
-            }
-            visibility.release(message.message);
-            open.remove(message.message);
-            proven |= handled.fault().isEmpty();
-            handled.fault().ifPresent(fault -> leave(message.message, handled, fault));
+        List<OpenMessage> done = over.stream().filter(message -> message.handled().fault().isEmpty()).toList();
+        for (int from = 0; from < done.size(); from += AT_ONCE) {
+            List<OpenMessage> some = done.subList(from, Math.min(from + AT_ONCE, done.size()));
+            deleting++;
+            Thread.ofVirtual().name("activeeye-delete").start(() -> events.add(new Event.Deleted(some, delete(some))));
         }
+        over.stream().filter(message -> message.handled().fault().isPresent())
+                .forEach(message -> over(message, message.handled()));
+    }
+
+    private Optional<WorkbenchException> delete(List<OpenMessage> messages) {
+        try {
+            return work.delete(messages.stream().map(message -> message.message).toList());
+        } catch (RuntimeException surprise) {
+            return Optional.of(surprise(surprise));
+        }
+    }
+
+    private void over(OpenMessage message, Handled handled) {
+        // One that was cancelled stays open, to be given back at the end.
+        if (handled.fault().filter(fault -> fault.kind() == FaultKind.CANCELLED).isPresent()) {
+            return;
+        }
+        visibility.release(message.message);
+        open.remove(message.message);
+        proven |= handled.fault().isEmpty();
+        handled.fault().ifPresent(fault -> leave(message.message, handled, fault));
     }
 
     private void leave(QueueMessage message, Handled handled, WorkbenchException fault) {
@@ -215,22 +294,38 @@ public final class RoundWork {
         }
     }
 
-    // No worker may be left behind: what it still did would meet the next round's work on the same messages.
+    // Nothing may be left behind: what it still did would meet the next round's work on the same messages.
     private void end(Duration hidden) {
         stopped = true;
-        while (working > 0) {
+        halted = true;
+        while (working + receiving + deleting > 0) {
             try {
-                Event event = events.take();
-                event.ready().ifPresent(this::over);
-                working -= event.ready().isEmpty() ? 1 : 0;
+                end(events.take());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
             }
         }
+        ready.forEach(parsed -> over(parsed.ready()));
         visibility.releaseAll();
         left += open.size();
         open.forEach(message -> work.giveBack(message, hidden));
+    }
+
+    private void end(Event event) {
+        switch (event) {
+            case Event.Parsed parsed -> over(parsed.ready());
+            case Event.Read read -> working--;
+            case Event.Received more -> {
+                receiving--;
+                received += more.messages().size();
+                open.addAll(more.messages());
+            }
+            case Event.Deleted deleted -> {
+                deleting--;
+                deleted.messages().forEach(message -> open.remove(message.message));
+            }
+        }
     }
 
     /** How many messages came. */

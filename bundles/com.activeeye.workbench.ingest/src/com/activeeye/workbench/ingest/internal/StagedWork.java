@@ -2,8 +2,6 @@ package com.activeeye.workbench.ingest.internal;
 
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
-import com.activeeye.workbench.core.workspace.AtomicFile;
-import com.activeeye.workbench.events.CloudTrailEvent;
 import com.activeeye.workbench.events.Incoming;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LedgerReason;
@@ -13,13 +11,8 @@ import com.activeeye.workbench.ingest.IngestSetup;
 import com.activeeye.workbench.ingest.internal.MessageWork.Reading;
 import com.activeeye.workbench.ingest.logfile.LogFileFault;
 import com.activeeye.workbench.ingest.logfile.LogFileKey;
-import com.activeeye.workbench.ingest.logfile.LogFileParser;
 import com.activeeye.workbench.ingest.notification.LogFileReference;
 import com.activeeye.workbench.ingest.quarantine.Quarantine;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** The work on a log file that was fetched: parse it, keep it and hand it on, or put it in quarantine. */
@@ -30,14 +23,13 @@ final class StagedWork {
     private final IngestSetup setup;
     private final Quarantine quarantine;
     private final StatusBoard board;
-    // Each thread has its own, whose buffers it uses again.
-    private final ThreadLocal<LogFileParser> parsers;
+    private final Parsing parsing;
 
     StagedWork(IngestSetup setup, Quarantine quarantine, StatusBoard board) {
         this.setup = setup;
         this.quarantine = quarantine;
         this.board = board;
-        this.parsers = ThreadLocal.withInitial(() -> new LogFileParser(setup.inflatedCap()));
+        this.parsing = new Parsing(setup);
     }
 
     /**
@@ -53,14 +45,17 @@ final class StagedWork {
     }
 
     Handled ingest(Arrival arrival, Reading reading) {
-        int weight = reading.budget().take(arrival.staged().bytes(), reading.progress());
+        // A large one's events will not be in memory.
+        int weight = arrival.staged().bytes() >= Parsing.LARGE ? 0
+                : reading.budget().take(arrival.staged().bytes(), reading.progress());
         boolean handedOn = false;
         try {
             if (!arrival.whole()) {
                 throw truncated(arrival.reference());
             }
-            Incoming incoming = incoming(arrival, parse(arrival));
-            reading.ready().accept(new Ready(incoming, arrival.staged(), arrival.reference(), weight));
+            Incoming incoming = incoming(arrival, reading);
+            reading.ready().accept(new Ready(incoming, arrival.staged(), arrival.reference(), weight,
+                    fault -> refused(arrival, fault, reading.attempt())));
             handedOn = true;
             return Handled.DONE;
         } catch (LogFileFault fault) {
@@ -73,22 +68,12 @@ final class StagedWork {
         }
     }
 
-    private List<CloudTrailEvent> parse(Arrival arrival) throws LogFileFault {
-        List<CloudTrailEvent> events = new ArrayList<>();
-        try (InputStream gzip = arrival.staged().open()) {
-            parsers.get().parse(gzip, arrival.key(), arrival.staged().sha256(), events::add);
-        } catch (IOException e) {
-            throw AtomicFile.diskFault(setup.store().folder(), e);
-        }
-        return events;
-    }
-
-    private Incoming incoming(Arrival arrival, List<CloudTrailEvent> events) {
+    private Incoming incoming(Arrival arrival, Reading reading) throws LogFileFault {
         LogFileKey key = arrival.key();
-        List<CloudTrailEvent> attributed = new Attribution(setup.catalog(), key.account()).attribute(events);
         LedgerEntry entry = LedgerEntry.ingested(arrival.file(), key.account(), key.region(), key.deliveredAt(),
-                setup.clock().instant()).withLeftOut(events.size() - attributed.size());
-        return new Incoming(entry, arrival.staged(), attributed);
+                setup.clock().instant());
+        return new Incoming(entry, arrival.staged(),
+                parsing.events(arrival.staged(), key, reading.progress()));
     }
 
     private Handled refused(Arrival arrival, LogFileFault fault, int attempt) {

@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 final class LogFileReader {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    /** Several times what the largest log files have; more of them, however small, would fill the memory. */
+    static final int RECORDS_AT_MOST = 1_000_000;
+
     private final Window window;
     private final RecordReader reader;
     private final Consumer<CloudTrailEvent> sink;
@@ -67,6 +70,10 @@ final class LogFileReader {
         }
         int count = 0;
         do {
+            if (count == RECORDS_AT_MOST) {
+                throw LogFileParser.fault(LogFileFault.Kind.TOO_LARGE, window.offset(), "logfile.too_many",
+                        Integer.toString(RECORDS_AT_MOST));
+            }
             record();
             count++;
         } while (goesOn(']'));
