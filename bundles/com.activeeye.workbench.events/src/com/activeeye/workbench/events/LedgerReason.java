@@ -16,6 +16,8 @@ public enum LedgerReason {
     UNKNOWN_ACCOUNT,
     /** The service connector of its account is disabled. */
     CONNECTOR_DISABLED,
+    /** The limit of its bucket's credential does not monitor its account. */
+    OUTSIDE_LIMIT,
     /** It was deleted before it could be read. */
     GONE,
     /** It is not gzip, or not the JSON of a log file. */

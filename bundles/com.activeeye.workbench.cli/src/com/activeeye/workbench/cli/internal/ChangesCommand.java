@@ -1,17 +1,20 @@
 package com.activeeye.workbench.cli.internal;
 
 import com.activeeye.workbench.core.change.ChangeHistory;
+import com.activeeye.workbench.core.change.ChangeLog;
 import com.activeeye.workbench.core.change.ChangeRecord;
 import com.activeeye.workbench.core.validation.Finding;
 import com.activeeye.workbench.operations.Workbench;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The change log: shown, exported and verified. */
-@Command(name = "changes", subcommands = ChangesCommand.Verify.class)
+@Command(name = "changes", subcommands = {ChangesCommand.Export.class, ChangesCommand.Verify.class})
 final class ChangesCommand extends WorkbenchCommand {
 
     private static JsonObject json(ChangeRecord change) {
@@ -62,20 +65,42 @@ final class ChangesCommand extends WorkbenchCommand {
                 result(change), what);
     }
 
+    private static JsonObject json(ChangeHistory history) {
+        JsonObject object = new JsonObject();
+        object.addProperty("intact", history.isIntact());
+        object.addProperty("lines", history.records().size());
+        object.addProperty("head", history.head());
+        object.add("findings", PlanText.texts(history.findings().stream().map(Finding::text).toList()));
+        return object;
+    }
+
+    /** Writes the log to a file. */
+    @Command(name = "export")
+    static final class Export extends WorkbenchCommand {
+        @Option(names = "--to", required = true, paramLabel = "FILE")
+        private Path to;
+
+        @Override
+        int run(Workbench workbench, Console console) {
+            Path target = to.toAbsolutePath();
+            ChangeHistory history = workbench.changeLog().export(target);
+            console.answer(json(history));
+            console.say(CliTexts.get("changes.exported", String.valueOf(history.records().size()), target,
+                    history.head()));
+            return verified(history, console);
+        }
+    }
+
     /** Verifies the chain. */
     @Command(name = "verify")
     static final class Verify extends WorkbenchCommand {
+        @Option(names = "--file", paramLabel = "FILE")
+        private Path file;
+
         @Override
         int run(Workbench workbench, Console console) {
-            ChangeHistory history = workbench.changeLog().history();
-            JsonObject object = new JsonObject();
-            object.addProperty("intact", history.isIntact());
-            object.addProperty("lines", history.records().size());
-            object.addProperty("head", history.head());
-            JsonArray findings = new JsonArray();
-            history.findings().stream().map(Finding::text).forEach(findings::add);
-            object.add("findings", findings);
-            console.answer(object);
+            ChangeHistory history = file == null ? workbench.changeLog().history() : ChangeLog.verify(file);
+            console.answer(json(history));
             if (history.isIntact()) {
                 console.say(CliTexts.get("changes.intact", String.valueOf(history.records().size()),
                         history.head()));

@@ -32,6 +32,7 @@ final class PlanText {
             console.say("    " + state.why());
         }
         state.notes().forEach(note -> console.say("    " + note));
+        state.unchecked().forEach(unknown -> console.say("    " + unknown));
         if (state.verdict() == Verdict.CHANGE || state.verdict() == Verdict.BLOCKED) {
             state.differences().forEach(difference -> say(console, difference));
         }
@@ -57,7 +58,11 @@ final class PlanText {
     static JsonObject json(Plan plan, List<StepState> states) {
         JsonObject object = new JsonObject();
         object.addProperty("credential", plan.credential().displayName());
+        object.addProperty("bucket", plan.credential().bucketName());
         object.add("keys", texts(plan.encryption().keyArns()));
+        object.addProperty("encryptionKnown", plan.encryption().known());
+        object.add("evidence", texts(plan.encryption().evidence()));
+        object.add("unchecked", texts(plan.encryption().unknown()));
         JsonArray steps = new JsonArray();
         states.forEach(state -> steps.add(json(state)));
         object.add("steps", steps);
@@ -72,6 +77,7 @@ final class PlanText {
         object.addProperty("verdict", word(state.verdict()));
         object.addProperty("why", state.why());
         object.add("notes", texts(state.notes()));
+        object.add("unchecked", texts(state.unchecked()));
         object.addProperty("actor", state.actor());
         object.add("actions", texts(state.actions()));
         if (!state.before().isEmpty()) {
@@ -80,11 +86,22 @@ final class PlanText {
         if (!state.wanted().isEmpty()) {
             object.add("wanted", JsonParser.parseString(state.wanted()));
         }
+        JsonArray differences = new JsonArray();
+        state.differences().forEach(difference -> differences.add(json(difference)));
+        object.add("differences", differences);
         object.addProperty("fingerprint", state.fingerprint());
         return object;
     }
 
-    private static JsonArray texts(Collection<String> texts) {
+    private static JsonObject json(Difference difference) {
+        JsonObject object = new JsonObject();
+        object.addProperty("path", difference.path());
+        object.addProperty("before", difference.before());
+        object.addProperty("after", difference.after());
+        return object;
+    }
+
+    static JsonArray texts(Collection<String> texts) {
         JsonArray array = new JsonArray();
         texts.forEach(array::add);
         return array;

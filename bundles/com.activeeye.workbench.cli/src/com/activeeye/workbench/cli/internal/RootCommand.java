@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         versionProvider = RootCommand.Version.class,
         subcommands = {ConnectorCommand.class, CredentialCommand.class, OrganizationCommand.class,
             AccessCommand.class, PodCommand.class, PlanCommand.class, ApplyCommand.class, UndoCommand.class,
-            HandOffCommand.class, StackCommand.class, NotificationCommand.class, IngestCommand.class,
-            EventsCommand.class, LedgerCommand.class, QuarantineCommand.class, ChangesCommand.class,
+            HandOffCommand.class, StackCommand.class, NotificationCommand.class, LimitCommand.class,
+            IngestCommand.class, EventsCommand.class, LedgerCommand.class, QuarantineCommand.class, ChangesCommand.class,
             SupportBundleCommand.class, BackfillCommand.class, SandboxCommand.class})
 final class RootCommand implements Callable<Integer> {
     private final Console console;

@@ -108,12 +108,34 @@ final class ChangeFile {
         }
     }
 
+    synchronized ChangeHistory export(Path target) {
+        ChangeHistory history = history();
+        try {
+            AtomicFile.write(target, bytes());
+            return history;
+        } catch (IOException e) {
+            throw AtomicFile.diskFault(file, e);
+        }
+    }
+
+    static ChangeHistory verify(Path exported) {
+        try {
+            return read(Files.readAllBytes(exported));
+        } catch (IOException e) {
+            throw AtomicFile.diskFault(exported, e);
+        }
+    }
+
     private ChangeHistory read() throws IOException {
+        return read(bytes());
+    }
+
+    private static ChangeHistory read(byte[] all) {
         List<ChangeRecord> records = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         String before = START;
         boolean chained = false;
-        List<String> lines = new String(bytes(), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(all, StandardCharsets.UTF_8).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             try {

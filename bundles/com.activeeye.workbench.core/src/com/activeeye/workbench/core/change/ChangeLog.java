@@ -79,6 +79,28 @@ public final class ChangeLog {
     }
 
     /**
+     * Writes the log as it is to a file, so that its chain can be verified elsewhere.
+     *
+     * @param target the file; one that exists is replaced
+     * @return what was written
+     * @throws com.activeeye.workbench.core.fault.WorkbenchException of kind DISK when it cannot be read or written
+     */
+    public ChangeHistory export(Path target) {
+        return file.export(target);
+    }
+
+    /**
+     * Verifies a log that was exported, without changing its file.
+     *
+     * @param exported the file
+     * @return all lines, and what does not hold
+     * @throws com.activeeye.workbench.core.fault.WorkbenchException of kind DISK when it cannot be read
+     */
+    public static ChangeHistory verify(Path exported) {
+        return ChangeFile.verify(exported);
+    }
+
+    /**
      * Reads the log and verifies its chain.
      *
      * @return all lines, and what does not hold

@@ -107,11 +107,15 @@ final class FileWork {
             case DIGEST -> leftOut(LedgerReason.DIGEST, "skip.digest");
             case INSIGHT -> leftOut(LedgerReason.INSIGHT, "skip.insight");
             case OTHER -> leftOut(LedgerReason.NOT_A_LOG_FILE, "skip.not_a_log_file");
-            case LOG -> leftOutOf(key.account());
+            case LOG -> leftOutOf(credential.get(), key.account());
         };
     }
 
-    private Optional<LeftOut> leftOutOf(String account) {
+    private Optional<LeftOut> leftOutOf(ConnectorCredential credential, String account) {
+        // S3 and SNS may let more pass than is wanted, and take minutes to follow a change.
+        if (!credential.limit().admits(new AccountId(account))) {
+            return leftOut(LedgerReason.OUTSIDE_LIMIT, "skip.outside_limit", account, credential.displayName());
+        }
         Optional<ServiceConnector> connector = setup.catalog().connectors().byAccount(new AccountId(account));
         if (connector.isEmpty()) {
             return leftOut(LedgerReason.UNKNOWN_ACCOUNT, "skip.unknown_account", account);

@@ -22,6 +22,8 @@ final class NotificationOperations {
             "s3:LifecycleExpiration:DeleteMarkerCreated", "s3:LifecycleTransition", "s3:IntelligentTiering",
             "s3:ObjectTagging:*", "s3:ObjectTagging:Put", "s3:ObjectTagging:Delete", "s3:ObjectAcl:Put");
 
+    private static final int MOST_RULES = 100;
+
     private final Buckets buckets;
     private final S3Access access;
     private final S3Events events;
@@ -54,6 +56,9 @@ final class NotificationOperations {
     }
 
     private static void checkRules(List<Notifications.Rule> rules) {
+        if (rules.size() > MOST_RULES) {
+            throw S3Errors.argument("The number of notification configurations cannot exceed " + MOST_RULES);
+        }
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < rules.size(); i++) {
             Notifications.Rule rule = rules.get(i);

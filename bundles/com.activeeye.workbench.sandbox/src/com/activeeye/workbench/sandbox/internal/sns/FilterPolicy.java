@@ -15,6 +15,8 @@ import com.google.gson.JsonPrimitive;
 
 /** A subscription filter policy over a message's attributes or its body (Amazon SNS guide, "Message filtering"). */
 final class FilterPolicy {
+    private static final int MOST_COMBINATIONS = 150;
+
     private final JsonObject policy;
 
     private FilterPolicy(JsonObject policy) {
@@ -26,6 +28,9 @@ final class FilterPolicy {
         try {
             JsonObject policy = JsonParser.parseString(text).getAsJsonObject();
             check(policy);
+            if (combinations(policy, 1) > MOST_COMBINATIONS) {
+                throw SnsErrors.parameter("FilterPolicy: Filter policy is too complex");
+            }
             return new FilterPolicy(policy);
         } catch (JsonParseException | IllegalStateException e) {
             throw SnsErrors.parameter("FilterPolicy: failed to parse JSON.");
@@ -43,6 +48,19 @@ final class FilterPolicy {
                 throw SnsErrors.parameter("FilterPolicy: Empty arrays are not allowed");
             }
         });
+    }
+
+    /** Values times the depth of their name, multiplied over all names; alternatives add up. */
+    private static long combinations(JsonObject policy, int depth) {
+        long product = 1;
+        for (Map.Entry<String, JsonElement> entry : policy.entrySet()) {
+            JsonElement value = entry.getValue();
+            product *= value.isJsonObject() ? combinations(value.getAsJsonObject(), depth + 1)
+                    : entry.getKey().equals("$or") ? value.getAsJsonArray().asList().stream()
+                            .mapToLong(one -> combinations(one.getAsJsonObject(), depth)).sum()
+                    : (long) value.getAsJsonArray().size() * depth;
+        }
+        return product;
     }
 
     /** Whether a message with these attributes passes. */
