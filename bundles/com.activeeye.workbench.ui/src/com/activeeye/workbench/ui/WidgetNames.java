@@ -40,6 +40,7 @@ public final class WidgetNames {
     public static final String CREDENTIAL_SET_UP_POD = "credential.setUpPod";
     public static final String CREDENTIAL_DEPLOY_STACK = "credential.deployStack";
     public static final String CREDENTIAL_NOTIFICATION = "credential.notification";
+    public static final String CREDENTIAL_TRACE = "credential.trace";
     public static final String CREDENTIAL_ACCESS = "credential.access";
     public static final String CREDENTIAL_CHECK = "credential.check";
     public static final String CREDENTIAL_FINDINGS = "credential.findings";

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Collects what somebody who is to help needs to see: versions, records, plans, the change log, an extract of the ledger,
- * what is in quarantine, and logs.
+ * Collects what somebody who is to help needs to see: versions, records, plans, traces, the change log, an extract of
+ * the ledger, what is in quarantine, and logs.
  *
  * <p>A part that cannot be collected says so in its place, so that trouble never keeps the rest from being collected.
  * Secrets are removed before anybody gets to see a part.
@@ -44,7 +44,7 @@ public final class CollectSupport {
     }
 
     /**
-     * Collects. Plans ask AWS, which may take seconds.
+     * Collects. Plans and traces ask AWS, which may take seconds, and change nothing.
      *
      * @param progress is told what is collected, and asked for cancellation
      * @return the bundle, with account numbers and names as they are
@@ -58,6 +58,7 @@ public final class CollectSupport {
         add(files, progress, "changes.jsonl", records::changes);
         add(files, progress, "changes-check.txt", records::changesCheck);
         PlanFiles.of(workbench, progress).forEach((name, text) -> add(files, progress, "plans/" + name, text));
+        TraceFiles.of(workbench, progress).forEach((name, text) -> add(files, progress, "traces/" + name, text));
         Ingested ingested = new Ingested(workbench);
         add(files, progress, "ledger.json", ingested::ledger);
         add(files, progress, "quarantine.json", ingested::quarantine);

@@ -67,6 +67,12 @@ final class Window {
         return view.bot();
     }
 
+    /** Presses a button of a view's tool bar, found by the beginning of what it says when it is pointed at. */
+    void press(String view, String tooltip) {
+        bot.viewById(view).getToolbarButtons().stream()
+                .filter(button -> button.getToolTipText().startsWith(tooltip)).findFirst().orElseThrow().click();
+    }
+
     /** The editor in front. */
     SWTBot editor(String title) {
         return bot.editorByTitle(title).bot();

@@ -18,6 +18,8 @@ import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.common.RecordEditor;
 import com.activeeye.workbench.ui.internal.common.WizardWork;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
+import com.activeeye.workbench.ui.internal.trace.PathBanner;
+import com.activeeye.workbench.ui.internal.trace.PathHealth;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -85,8 +87,10 @@ public final class ConnectorEditor extends RecordEditor {
             show(recorded.get(), workbench.get());
         }
         model.recorded(workbench.get().catalog().connectors().all());
+        PathHealth paths = new PathHealth(service.tracing().states());
+        PathBanner.show(messages(), paths.of(recorded.get().account()), paths.words(recorded.get().account()));
         String words = String.join("\n", ConnectorStates.words(recorded.get(),
-                workbench.get().catalog().pod().isPresent(), service.isPaused(), service.polling().status()));
+                workbench.get().catalog().pod().isPresent(), service.isPaused(), service.polling().status(), paths));
         if (!words.equals(state.getText())) {
             state.setText(words);
             scrolledForm().reflow(true);

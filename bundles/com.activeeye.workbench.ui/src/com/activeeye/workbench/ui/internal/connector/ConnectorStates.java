@@ -1,11 +1,13 @@
 package com.activeeye.workbench.ui.internal.connector;
 
+import com.activeeye.workbench.aws.trace.Health;
 import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ingest.ConnectorState;
 import com.activeeye.workbench.ingest.ConnectorStatus;
 import com.activeeye.workbench.ingest.IngestStatus;
 import com.activeeye.workbench.ui.internal.common.NodeState;
+import com.activeeye.workbench.ui.internal.trace.PathHealth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +27,11 @@ public final class ConnectorStates {
      * @param podSetUp whether there is a pod to ingest by
      * @param paused whether the user has paused ingestion
      * @param status how ingestion fares; empty when it does not run
+     * @param paths what the latest traces say
      * @return one sentence a line
      */
     public static List<String> words(ServiceConnector connector, boolean podSetUp, boolean paused,
-            Optional<IngestStatus> status) {
+            Optional<IngestStatus> status, PathHealth paths) {
         if (!connector.enabled()) {
             return List.of(TEXTS.get("editor.state.disabled"));
         }
@@ -43,6 +46,7 @@ public final class ConnectorStates {
                 lines.add(TEXTS.get("editor.state.none"));
             }
         });
+        paths.words(connector.account()).ifPresent(lines::add);
         return lines;
     }
 
@@ -58,12 +62,22 @@ public final class ConnectorStates {
         }
     }
 
-    /** The state of a connector's icon. */
-    public static NodeState icon(ServiceConnector connector, Optional<IngestStatus> status) {
+    /**
+     * The state of a connector's icon: what fails while log files are ingested, else what the latest trace has proven.
+     *
+     * @param connector the connector
+     * @param status how ingestion fares; empty when it does not run
+     * @param paths what the latest traces say
+     */
+    public static NodeState icon(ServiceConnector connector, Optional<IngestStatus> status, PathHealth paths) {
         if (!connector.enabled()) {
             return NodeState.DISABLED;
         }
-        return find(connector, status).map(ConnectorStatus::state).map(ConnectorStates::icon).orElse(NodeState.NONE);
+        NodeState ingested = find(connector, status).map(ConnectorStatus::state).map(ConnectorStates::icon)
+                .orElse(NodeState.NONE);
+        Health path = paths.of(connector.account());
+        boolean isReceiving = ingested == NodeState.OK && path == Health.UNKNOWN;
+        return ingested == NodeState.ERROR || isReceiving ? ingested : PathHealth.icon(path).orElse(ingested);
     }
 
     private static NodeState icon(ConnectorState state) {

@@ -15,6 +15,8 @@ import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.common.RecordEditor;
 import com.activeeye.workbench.ui.internal.common.WizardWork;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
+import com.activeeye.workbench.ui.internal.trace.PathBanner;
+import com.activeeye.workbench.ui.internal.trace.PathHealth;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -72,6 +74,8 @@ public final class CredentialEditor extends RecordEditor {
         if (!recorded.get().equals(shown)) {
             show(recorded.get());
         }
+        PathHealth paths = new PathHealth(service.tracing().states());
+        PathBanner.show(messages(), paths.of(recorded.get()), paths.words(recorded.get()));
         boolean bound = recorded.get().podBinding().isPresent();
         form.showPodMissing(!bound);
         if (bound) {

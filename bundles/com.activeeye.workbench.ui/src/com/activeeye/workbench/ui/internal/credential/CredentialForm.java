@@ -67,6 +67,7 @@ final class CredentialForm {
         link(next, "editor.next.stack", WidgetNames.CREDENTIAL_DEPLOY_STACK, UiIds.COMMAND_DEPLOY_STACK);
         link(next, "editor.next.notification", WidgetNames.CREDENTIAL_NOTIFICATION,
                 UiIds.COMMAND_PUT_NOTIFICATION);
+        link(next, "editor.next.trace", WidgetNames.CREDENTIAL_TRACE, UiIds.COMMAND_TRACE);
         Composite bucketPart = Part.create(toolkit, body, TEXTS.get("editor.bucket"), 3);
         name = text(bucketPart, "field.name", WidgetNames.CREDENTIAL_NAME, SWT.NONE);
         name.addModifyListener(event -> {

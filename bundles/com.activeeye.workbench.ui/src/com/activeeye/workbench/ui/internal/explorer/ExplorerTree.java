@@ -10,6 +10,7 @@ import com.activeeye.workbench.ui.internal.common.NodeState;
 import com.activeeye.workbench.ui.internal.connector.ConnectorStates;
 import com.activeeye.workbench.ui.internal.connector.ConnectorType;
 import com.activeeye.workbench.ui.internal.pod.PodNode;
+import com.activeeye.workbench.ui.internal.trace.PathHealth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +39,10 @@ public final class ExplorerTree {
      * @param connectors the service connectors
      * @param credentials the connector credentials
      * @param status how ingestion fares; empty when it does not run
+     * @param paths what the latest traces say
      */
     public record Content(Optional<Pod> pod, List<ServiceConnector> connectors,
-            List<ConnectorCredential> credentials, Optional<IngestStatus> status) {
+            List<ConnectorCredential> credentials, Optional<IngestStatus> status, PathHealth paths) {
     }
 
     /**
@@ -89,27 +91,28 @@ public final class ExplorerTree {
 
     private static ExplorerNode type(ConnectorType type, Content content) {
         List<ExplorerNode> below = type.id().equals(ConnectorType.CLOUDTRAIL)
-                ? content.connectors().stream().map(each -> connector(each, content.status())).toList() : List.of();
+                ? content.connectors().stream().map(each -> connector(each, content)).toList() : List.of();
         return new ExplorerNode("type:" + type.id(), type.label(), count(below), type.icon(), NodeState.NONE, type,
                 below);
     }
 
-    private static ExplorerNode connector(ServiceConnector connector, Optional<IngestStatus> status) {
+    private static ExplorerNode connector(ServiceConnector connector, Content content) {
         return new ExplorerNode(connector.id().toString(), connector.displayName(), connector.account().grouped(),
-                Icons.ACCOUNT, ConnectorStates.icon(connector, status), connector, List.of());
+                Icons.ACCOUNT, ConnectorStates.icon(connector, content.status(), content.paths()), connector, List.of());
     }
 
     private static ExplorerNode credentials(Content content) {
-        List<ExplorerNode> below = content.credentials().stream().map(ExplorerTree::credential).toList();
+        List<ExplorerNode> below = content.credentials().stream().map(each -> credential(each, content.paths()))
+                .toList();
         return new ExplorerNode("credentials", TEXTS.get("credentials"), count(below), Icons.FOLDER, NodeState.NONE,
                 "credentials", below);
     }
 
-    private static ExplorerNode credential(ConnectorCredential credential) {
+    private static ExplorerNode credential(ConnectorCredential credential, PathHealth paths) {
+        NodeState unbound = credential.podBinding().isPresent() ? NodeState.NONE : NodeState.WARNING;
         return new ExplorerNode(credential.id().toString(), credential.displayName(),
                 TEXTS.get("credential.detail", credential.bucketName(), credential.bucketAccount().grouped()),
-                Icons.CREDENTIAL, credential.podBinding().isPresent() ? NodeState.NONE : NodeState.WARNING,
-                credential, List.of());
+                Icons.CREDENTIAL, PathHealth.icon(paths.of(credential)).orElse(unbound), credential, List.of());
     }
 
     private static String count(List<ExplorerNode> below) {

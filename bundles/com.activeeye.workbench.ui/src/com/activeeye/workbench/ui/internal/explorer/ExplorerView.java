@@ -10,6 +10,7 @@ import com.activeeye.workbench.ui.internal.common.Throttle;
 import com.activeeye.workbench.ui.internal.connector.ConnectorTypes;
 import com.activeeye.workbench.ui.internal.explorer.ExplorerTree.Content;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
+import com.activeeye.workbench.ui.internal.trace.PathHealth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,7 +109,8 @@ public final class ExplorerView extends ViewPart {
 
     private Content content(Workbench open) {
         return new Content(open.catalog().pod(), open.catalog().connectors().all(),
-                open.catalog().credentials().all(), service.polling().status());
+                open.catalog().credentials().all(), service.polling().status(),
+                new PathHealth(service.tracing().states()));
     }
 
     /** Selects a record's row, at once or as soon as it is there. */

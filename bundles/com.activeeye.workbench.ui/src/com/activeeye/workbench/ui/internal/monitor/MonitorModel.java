@@ -1,5 +1,6 @@
 package com.activeeye.workbench.ui.internal.monitor;
 
+import com.activeeye.workbench.aws.trace.Health;
 import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ingest.ConnectorStatus;
@@ -8,6 +9,7 @@ import com.activeeye.workbench.ingest.IngestState;
 import com.activeeye.workbench.ingest.IngestStatus;
 import com.activeeye.workbench.ui.internal.common.NodeState;
 import com.activeeye.workbench.ui.internal.connector.ConnectorStates;
+import com.activeeye.workbench.ui.internal.trace.PathHealth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +28,10 @@ import java.util.stream.Collectors;
  * @param status how ingestion fares; empty while it does not poll
  * @param queued how many messages wait on the queue; empty when that is not known
  * @param connectors the service connectors
+ * @param paths what the latest traces say
  */
 record MonitorModel(boolean open, boolean podSetUp, boolean paused, String failure, Optional<IngestStatus> status,
-        OptionalLong queued, List<ServiceConnector> connectors) {
+        OptionalLong queued, List<ServiceConnector> connectors, PathHealth paths) {
     private static final Texts TEXTS = Texts.beside(MonitorModel.class);
 
     /** How ingestion as a whole fares, in words. */
@@ -93,13 +96,21 @@ record MonitorModel(boolean open, boolean podSetUp, boolean paused, String failu
 
     private MonitorRow row(ServiceConnector connector) {
         Optional<ConnectorStatus> now = status.flatMap(all -> all.connector(connector.account()));
-        NodeState icon = ConnectorStates.icon(connector, status);
-        List<String> words = ConnectorStates.words(connector, podSetUp, paused, status);
+        NodeState icon = ConnectorStates.icon(connector, status, paths);
+        List<String> words = ConnectorStates.words(connector, podSetUp, paused, status, PathHealth.NONE);
+        Health path = connector.enabled() ? paths.of(connector.account()) : Health.UNTRACED;
+        String error = now.map(ConnectorStatus::error).orElse("");
         // What is wrong has a column of its own.
-        String state = icon == NodeState.ERROR ? TEXTS.get("monitor.failing") : words.get(0);
+        String state = switch (path) {
+            case BROKEN -> TEXTS.get("monitor.broken");
+            case QUIET -> error.isEmpty() ? TEXTS.get("monitor.quiet") : TEXTS.get("monitor.failing");
+            default -> icon == NodeState.ERROR ? TEXTS.get("monitor.failing") : words.get(0);
+        };
+        String wrong = path == Health.BROKEN ? (error + " " + paths.words(connector.account()).orElse("")).strip()
+                : error;
         return new MonitorRow(connector.account(), connector.displayName(), icon, state,
                 now.map(ConnectorStatus::lastFile).orElse(""), now.flatMap(ConnectorStatus::lastFileAt),
                 now.flatMap(ConnectorStatus::lag), now.map(ConnectorStatus::eventsPerMinute).orElse(0.0),
-                now.map(ConnectorStatus::error).orElse(""));
+                wrong);
     }
 }

@@ -14,6 +14,7 @@ import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.common.Throttle;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
+import com.activeeye.workbench.ui.internal.trace.PathHealth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -97,7 +98,8 @@ public final class MonitorView extends ViewPart {
         return new MonitorModel(open.isPresent(), open.flatMap(now -> now.catalog().pod()).isPresent(),
                 service.isPaused(), service.polling().failure().map(Problems::tell).orElse(""),
                 service.polling().status(), queued,
-                open.map(now -> now.catalog().connectors().all()).orElse(List.of()));
+                open.map(now -> now.catalog().connectors().all()).orElse(List.of()),
+                new PathHealth(service.tracing().states()));
     }
 
     private void refresh() {

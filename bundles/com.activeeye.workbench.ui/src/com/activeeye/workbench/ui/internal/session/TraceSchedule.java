@@ -23,6 +23,8 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
  * done, rests while there is nothing to trace, and follows the preference at once.
  */
 final class TraceSchedule {
+    /** The job family of the schedule, for tests. */
+    static final Object FAMILY = new Object();
     /** After the opening, so that the first trace does not compete with it. */
     private static final Duration FIRST = Duration.ofMinutes(1);
 
@@ -101,6 +103,11 @@ final class TraceSchedule {
                 schedule(interval.time().toMillis());
             }
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+        }
+
+        @Override
+        public boolean belongsTo(Object family) {
+            return family == FAMILY;
         }
 
         @Override

@@ -17,6 +17,7 @@ import com.activeeye.workbench.ui.internal.connector.CloudTrailConnectorWizard;
 import com.activeeye.workbench.ui.internal.connector.ConnectorEditor;
 import com.activeeye.workbench.ui.internal.credential.AddCredentialWizard;
 import com.activeeye.workbench.ui.internal.notification.NotificationWizard;
+import com.activeeye.workbench.ui.internal.session.WorkbenchService;
 import com.activeeye.workbench.ui.internal.stack.DeployStackWizard;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,7 +80,7 @@ final class RemedyOpener {
             case Remedy.SetAccess access -> access(access.account());
             case Remedy.ReplaceCredential replace -> Dialogs.open(shell, new AddCredentialWizard(replace.bucket(),
                     replace.account(), replace.region())) == Window.OK;
-            case Remedy.StartIngestion start -> command(UiIds.COMMAND_PAUSE_INGESTION, credential);
+            case Remedy.StartIngestion start -> ingestion();
             case Remedy.RedriveDeadLetters redrive -> commands(credential.bucketAccount(), action);
             case Remedy.RunCommands run -> commands(run.account(), action);
             case Remedy.WaitFor time -> false;
@@ -100,6 +101,16 @@ final class RemedyOpener {
     /** What a command opens tells nobody how it ended: whoever pressed the button traces again. */
     private static boolean command(String id, Object record) {
         Commands.run(id, record);
+        return false;
+    }
+
+    /** The command lets go on what is paused, and would pause what is not. */
+    private boolean ingestion() {
+        if (WorkbenchService.get().isPaused()) {
+            command(UiIds.COMMAND_PAUSE_INGESTION, credential);
+        } else {
+            WorkbenchService.get().lookAgain();
+        }
         return false;
     }
 

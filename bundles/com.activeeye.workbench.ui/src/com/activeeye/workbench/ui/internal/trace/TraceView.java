@@ -24,7 +24,7 @@ import java.util.Set;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
@@ -34,6 +34,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
 
 /** Shows the path of a connector credential hop by hop, the evidence of the selected one, and what mends it. */
@@ -45,6 +46,12 @@ public final class TraceView extends ViewPart {
 
     private final WorkbenchService service = WorkbenchService.get();
     private final TraceChoice choice = new TraceChoice();
+    private final ISelectionListener explorer = (part, selection) -> {
+        if (selection instanceof IStructuredSelection records
+                && records.getFirstElement() instanceof ConnectorCredential credential) {
+            follow(credential);
+        }
+    };
     private Runnable unsubscribe = () -> { };
     private Composite body;
     private Composite path;
@@ -75,12 +82,7 @@ public final class TraceView extends ViewPart {
         head();
         sash = new SashForm(path, SWT.HORIZONTAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        getSite().getPage().addSelectionListener(UiIds.VIEW_EXPLORER, (part, selection) -> {
-            if (selection instanceof StructuredSelection records
-                    && records.getFirstElement() instanceof ConnectorCredential credential) {
-                follow(credential);
-            }
-        });
+        getSite().getPage().addSelectionListener(UiIds.VIEW_EXPLORER, explorer);
         Throttle throttle = new Throttle(body, this::refresh);
         unsubscribe = service.onChange(throttle::request);
         refresh();
@@ -217,6 +219,7 @@ public final class TraceView extends ViewPart {
 
     @Override
     public void dispose() {
+        getSite().getPage().removeSelectionListener(UiIds.VIEW_EXPLORER, explorer);
         unsubscribe.run();
         super.dispose();
     }

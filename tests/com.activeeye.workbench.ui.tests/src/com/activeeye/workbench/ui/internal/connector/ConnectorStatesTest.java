@@ -11,6 +11,7 @@ import com.activeeye.workbench.ingest.IngestCounts;
 import com.activeeye.workbench.ingest.IngestState;
 import com.activeeye.workbench.ingest.IngestStatus;
 import com.activeeye.workbench.ui.internal.common.NodeState;
+import com.activeeye.workbench.ui.internal.trace.PathHealth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,31 +29,34 @@ class ConnectorStatesTest {
 
     @Test
     void aDisabledConnectorSaysSoWhateverElseIsKnown() {
-        assertThat(ConnectorStates.icon(MAIN.withEnabled(false), status(ConnectorState.FAILING, "", "No.")))
-                .isEqualTo(NodeState.DISABLED);
-        assertThat(ConnectorStates.words(MAIN.withEnabled(false), false, true, Optional.empty())).hasSize(1);
+        assertThat(ConnectorStates.icon(MAIN.withEnabled(false), status(ConnectorState.FAILING, "", "No."),
+                PathHealth.NONE)).isEqualTo(NodeState.DISABLED);
+        assertThat(ConnectorStates.words(MAIN.withEnabled(false), false, true, Optional.empty(), PathHealth.NONE))
+                .hasSize(1);
     }
 
     @Test
     void tellsFailingFromReceiving() {
-        assertThat(ConnectorStates.icon(MAIN, status(ConnectorState.FAILING, "", "No.")))
+        assertThat(ConnectorStates.icon(MAIN, status(ConnectorState.FAILING, "", "No."), PathHealth.NONE))
                 .isEqualTo(NodeState.ERROR);
-        assertThat(ConnectorStates.icon(MAIN, status(ConnectorState.RECEIVING, "f", ""))).isEqualTo(NodeState.OK);
-        assertThat(ConnectorStates.icon(MAIN, Optional.empty())).isEqualTo(NodeState.NONE);
+        assertThat(ConnectorStates.icon(MAIN, status(ConnectorState.RECEIVING, "f", ""), PathHealth.NONE))
+                .isEqualTo(NodeState.OK);
+        assertThat(ConnectorStates.icon(MAIN, Optional.empty(), PathHealth.NONE)).isEqualTo(NodeState.NONE);
     }
 
     @Test
     void showsLastFileRateAndErrorInWords() {
-        assertThat(ConnectorStates.words(MAIN, true, false, status(ConnectorState.FAILING, "a/b.json.gz", "Denied.")))
+        assertThat(ConnectorStates.words(MAIN, true, false, status(ConnectorState.FAILING, "a/b.json.gz", "Denied."),
+                PathHealth.NONE))
                 .contains("In words.", "Denied.").anyMatch(line -> line.contains("a/b.json.gz"))
                 .anyMatch(line -> line.contains("12.3"));
     }
 
     @Test
     void saysWhyNothingCanComeYet() {
-        assertThat(ConnectorStates.words(MAIN, false, false, Optional.empty())).singleElement().asString()
-                .contains("pod");
-        assertThat(ConnectorStates.words(MAIN, true, true, Optional.empty())).singleElement().asString()
-                .contains("paused");
+        assertThat(ConnectorStates.words(MAIN, false, false, Optional.empty(), PathHealth.NONE)).singleElement()
+                .asString().contains("pod");
+        assertThat(ConnectorStates.words(MAIN, true, true, Optional.empty(), PathHealth.NONE)).singleElement()
+                .asString().contains("paused");
     }
 }

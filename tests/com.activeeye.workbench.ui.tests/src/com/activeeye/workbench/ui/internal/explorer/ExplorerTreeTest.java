@@ -10,6 +10,7 @@ import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.ui.internal.common.NodeState;
 import com.activeeye.workbench.ui.internal.connector.ConnectorType;
 import com.activeeye.workbench.ui.internal.explorer.ExplorerTree.Content;
+import com.activeeye.workbench.ui.internal.trace.PathHealth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ExplorerTreeTest {
             new ConnectorType("other", "Other", "", "IDENTITY", "x", 2, () -> null)));
 
     private static Content content(Optional<Pod> pod) {
-        return new Content(pod, List.of(MAIN, TEST), List.of(CENTRAL), Optional.empty());
+        return new Content(pod, List.of(MAIN, TEST), List.of(CENTRAL), Optional.empty(), PathHealth.NONE);
     }
 
     @Test
@@ -73,7 +74,7 @@ class ExplorerTreeTest {
     void knowsARowAgainAfterEverythingElseOfItHasChanged() {
         ExplorerNode before = tree.rows(content(Optional.empty()), "").get(1).children().get(0).children().get(1);
         Content enabled = new Content(Optional.of(POD), List.of(MAIN, TEST.withEnabled(true)), List.of(),
-                Optional.empty());
+                Optional.empty(), PathHealth.NONE);
         ExplorerNode after = tree.rows(enabled, "").get(1).children().get(0).children().get(1);
 
         assertThat(after).isEqualTo(before);

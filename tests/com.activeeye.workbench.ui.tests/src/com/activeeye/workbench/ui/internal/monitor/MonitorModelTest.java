@@ -12,6 +12,7 @@ import com.activeeye.workbench.ingest.IngestCounts;
 import com.activeeye.workbench.ingest.IngestState;
 import com.activeeye.workbench.ingest.IngestStatus;
 import com.activeeye.workbench.ui.internal.common.NodeState;
+import com.activeeye.workbench.ui.internal.trace.PathHealth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ class MonitorModelTest {
     }
 
     private static MonitorModel model(boolean pod, boolean paused, Optional<IngestStatus> status, OptionalLong queued) {
-        return new MonitorModel(true, pod, paused, "", status, queued, List.of(CONNECTOR));
+        return new MonitorModel(true, pod, paused, "", status, queued, List.of(CONNECTOR), PathHealth.NONE);
     }
 
     @Test
@@ -63,12 +64,12 @@ class MonitorModelTest {
         assertThat(model(false, false, Optional.empty(), OptionalLong.empty()).headline()).contains("not set up");
         assertThat(model(true, true, Optional.empty(), OptionalLong.empty()).headline()).contains("paused");
         MonitorModel failed = new MonitorModel(true, true, false, "The store cannot be opened.", Optional.empty(),
-                OptionalLong.empty(), List.of());
+                OptionalLong.empty(), List.of(), PathHealth.NONE);
         assertThat(failed.headline()).isEqualTo("Ingestion waits after a fault.");
         assertThat(failed.fault()).isEqualTo("The store cannot be opened.");
         assertThat(failed.canPause()).isTrue();
         MonitorModel closed = new MonitorModel(false, false, false, "", Optional.empty(), OptionalLong.empty(),
-                List.of());
+                List.of(), PathHealth.NONE);
         assertThat(closed.canPause()).isFalse();
     }
 
@@ -77,7 +78,7 @@ class MonitorModelTest {
         ServiceConnector silent = ServiceConnector.create("Silent", new AccountId("111122223333"), Priority.LOW,
                 false);
         MonitorModel model = new MonitorModel(true, true, false, "", Optional.of(status(IngestState.POLLING, "", "",
-                Optional.empty())), OptionalLong.empty(), List.of(CONNECTOR, silent));
+                Optional.empty())), OptionalLong.empty(), List.of(CONNECTOR, silent), PathHealth.NONE);
         assertThat(model.rows()).extracting(MonitorRow::name).containsExactly("Production", "Silent");
         assertThat(model.rows()).extracting(MonitorRow::state).containsExactly(NodeState.OK, NodeState.DISABLED);
         MonitorRow row = model.rows().get(0);
