@@ -23,6 +23,9 @@ public interface EventReader {
     /** How many events a query would find if it had no limit. */
     long count(EventQuery query);
 
+    /** How many events a query would find in each minute of their time if it had no limit; minutes without any lack. */
+    List<EventsInMinute> perMinute(EventQuery query);
+
     /**
      * An event's record, byte for byte as CloudTrail wrote it.
      *

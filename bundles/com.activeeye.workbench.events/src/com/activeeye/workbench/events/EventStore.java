@@ -1,5 +1,6 @@
 package com.activeeye.workbench.events;
 
+import com.activeeye.workbench.events.internal.Blocks;
 import com.activeeye.workbench.events.internal.Database;
 import com.activeeye.workbench.events.internal.DuckReader;
 import com.activeeye.workbench.events.internal.DuckWriter;
@@ -27,8 +28,9 @@ public final class EventStore implements AutoCloseable {
         this.database = database;
         this.files = files;
         SettledFiles settled = new SettledFiles(database);
-        this.writer = new DuckWriter(database, settled, files);
-        this.reader = new DuckReader(database, files, settled);
+        Blocks blocks = new Blocks(database);
+        this.writer = new DuckWriter(database, settled, files, blocks);
+        this.reader = new DuckReader(database, files, settled, blocks);
         this.rebuildDue = database.needsRebuild();
         if (rebuildDue && !files.any()) {
             rebuilt();

@@ -103,6 +103,8 @@ public final class Database implements AutoCloseable {
             if (!hasTables(statement)) {
                 create(statement, fresh);
             }
+            // Made of the events, so that a database of before can be gone on with.
+            statement.execute(Block.CREATE);
             try (ResultSet row = statement.executeQuery("SELECT value FROM store WHERE name = 'schema'")) {
                 if (!row.next()) {
                     throw new SQLException("the schema's version is missing");
@@ -119,6 +121,7 @@ public final class Database implements AutoCloseable {
             statement.execute("SELECT max(seq) FROM event");
             statement.execute("SELECT max(no) FROM log_file");
             statement.execute("SELECT max(id) FROM text");
+            statement.execute("SELECT max(last) FROM block");
         }
     }
 

@@ -2,6 +2,7 @@ package com.activeeye.workbench.events.internal;
 
 import com.activeeye.workbench.events.EventQuery;
 import com.activeeye.workbench.events.EventReader;
+import com.activeeye.workbench.events.EventsInMinute;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerQuery;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.duckdb.DuckDBConnection;
 
 /** Reads from DuckDB, each call on a connection of its own. */
@@ -42,12 +44,14 @@ public final class DuckReader implements EventReader {
 
     private final Database database;
     private final SettledFiles settled;
+    private final Blocks blocks;
     private final KeptRecords records;
     private final TextNumbers numbers = new TextNumbers();
 
-    public DuckReader(Database database, Packs files, SettledFiles settled) {
+    public DuckReader(Database database, Packs files, SettledFiles settled, Blocks blocks) {
         this.database = database;
         this.settled = settled;
+        this.blocks = blocks;
         this.records = new KeptRecords(files);
     }
 
@@ -97,7 +101,9 @@ public final class DuckReader implements EventReader {
     public List<StoredEvent> query(EventQuery query) {
         return read(connection -> {
             QuerySql sql = new QuerySql(query, connection);
-            List<Rows.Numbered> rows = list(connection, sql.select(), sql::bind, Rows::numbered);
+            List<Rows.Numbered> rows = query.after() >= 0
+                    ? list(connection, sql.select(), statement -> sql.bind(statement, 1), Rows::numbered)
+                    : new NewestFirst(connection, sql, query.limit()).find(blocks.all());
             Set<Integer> ids = new HashSet<>();
             rows.forEach(row -> Arrays.stream(row.texts()).forEach(ids::add));
             Map<Integer, String> texts = numbers.texts(connection, ids);
@@ -109,7 +115,29 @@ public final class DuckReader implements EventReader {
     public long count(EventQuery query) {
         return read(connection -> {
             QuerySql sql = new QuerySql(query, connection);
-            return list(connection, sql.count(), sql::bind, row -> row.getLong(1)).getFirst();
+            return list(connection, sql.count(), statement -> sql.bind(statement, 1), row -> row.getLong(1))
+                    .getFirst();
+        });
+    }
+
+    @Override
+    public List<EventsInMinute> perMinute(EventQuery query) {
+        return read(connection -> {
+            QuerySql sql = new QuerySql(query, connection);
+            Map<Long, Long> minutes = new TreeMap<>();
+            long counted = 0;
+            if (sql.isOfAll()) {
+                for (Block block : blocks.all()) {
+                    for (int i = 0; i < block.minutes().length; i += 2) {
+                        minutes.merge(block.minutes()[i], block.minutes()[i + 1], Long::sum);
+                    }
+                    counted = block.last();
+                }
+            }
+            list(connection, sql.perMinute(counted), statement -> sql.bind(statement, 1),
+                    row -> minutes.merge(row.getLong(1), row.getLong(2), Long::sum));
+            return minutes.entrySet().stream().map(one -> new EventsInMinute(
+                    Instant.ofEpochSecond(one.getKey() * 60), one.getValue())).toList();
         });
     }
 

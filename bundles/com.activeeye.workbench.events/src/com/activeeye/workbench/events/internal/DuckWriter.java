@@ -20,13 +20,15 @@ public final class DuckWriter implements EventWriter, AutoCloseable {
     private final Database database;
     private final SettledFiles settled;
     private final Packs files;
+    private final Blocks blocks;
     private final List<Consumer<Committed>> listeners = new CopyOnWriteArrayList<>();
     private WriterState state;
 
-    public DuckWriter(Database database, SettledFiles settled, Packs files) {
+    public DuckWriter(Database database, SettledFiles settled, Packs files, Blocks blocks) {
         this.database = database;
         this.settled = settled;
         this.files = files;
+        this.blocks = blocks;
     }
 
     /** See {@link com.activeeye.workbench.events.EventStore#onCommit}. */
@@ -93,6 +95,7 @@ public final class DuckWriter implements EventWriter, AutoCloseable {
             open.commit();
             committed = true;
             outcome.entries().forEach(settled::add);
+            blocks.add(open.written());
             return outcome.result();
         } catch (SQLException e) {
             if (StoreFaults.isFatal(e)) {

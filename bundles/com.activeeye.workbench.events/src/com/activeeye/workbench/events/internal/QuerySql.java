@@ -5,20 +5,27 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /** A query's conditions as SQL, every text bound and none written into the SQL. */
 final class QuerySql {
+    // To ask each block for more takes longer than to look into it.
+    private static final int KEYS_AT_MOST = 64;
+
     private final EventQuery query;
     private final TextSearch texts;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+    // Of each condition that a block's filter can tell of: the keys of which a block must have one.
+    private final List<long[]> keys = new ArrayList<>();
 
     /** @param connection where the texts that the query names are looked up */
     QuerySql(EventQuery query, DuckDBConnection connection) throws SQLException {
@@ -27,6 +34,10 @@ final class QuerySql {
         exactly(TextColumn.ACCOUNT, query.account(), "value = ?");
         exactly(TextColumn.NAME, lower(query.eventName()), "lower(value) = ?");
         exactly(TextColumn.SOURCE_IP, query.sourceIp(), "value = ?");
+        exactly(TextColumn.ACCESS_KEY, query.accessKey(), "value = ?");
+        if (!query.eventId().isEmpty()) {
+            eventId(EventIds.bits(query.eventId()));
+        }
         if (!query.user().isEmpty()) {
             part(EnumSet.of(TextColumn.USER_NAME, TextColumn.USER_ARN), lower(query.user()));
         }
@@ -49,6 +60,12 @@ final class QuerySql {
         }
     }
 
+    private void eventId(UUID id) {
+        conditions.add("e.event_id = ?::UUID");
+        values.add(id.toString());
+        keys.add(new long[] {Block.key(id.getMostSignificantBits(), id.getLeastSignificantBits())});
+    }
+
     private void part(Set<TextColumn> columns, String part) throws SQLException {
         List<String> more = new ArrayList<>();
         // An ID that is a UUID is no text in the database.
@@ -67,6 +84,10 @@ final class QuerySql {
         found.forEach((column, ids) -> alternatives.add("e." + column.sql() + " IN ("
                 + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")"));
         conditions.add(alternatives.isEmpty() ? "FALSE" : "(" + String.join(" OR ", alternatives) + ")");
+        long[] numbers = found.values().stream().flatMap(List::stream).mapToLong(Block::key).toArray();
+        if (more.isEmpty() && numbers.length <= KEYS_AT_MOST) {
+            keys.add(numbers);
+        }
     }
 
     private void bounds() {
@@ -84,24 +105,57 @@ final class QuerySql {
         }
     }
 
-    private String where() {
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    /** Whether a block may have events that the query finds; false is certain. */
+    boolean mayBeIn(Block block) {
+        boolean inTime = (query.since().equals(Instant.MIN) || block.newest() >= Rows.micros(query.since()))
+                && (query.until().equals(Instant.MAX) || block.oldest() < Rows.micros(query.until()));
+        return inTime && keys.stream().allMatch(some -> Arrays.stream(some).anyMatch(block::mayHave));
+    }
+
+    /** Whether it asks for all events. */
+    boolean isOfAll() {
+        return conditions.isEmpty();
+    }
+
+    private String where(String more) {
+        List<String> all = new ArrayList<>(conditions);
+        if (!more.isEmpty()) {
+            all.add(more);
+        }
+        return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
     }
 
     String count() {
-        return "SELECT count(*) FROM event e" + where();
+        return "SELECT count(*) FROM event e" + where("");
     }
 
-    /** The limit is taken before the join, so that only the rows shown look for their log file. */
+    String perMinute(long after) {
+        return "SELECT epoch_us(e.time) // 60000000 AS minute, count(*) FROM event e" + where("e.seq > " + after)
+                + " GROUP BY minute ORDER BY minute";
+    }
+
+    /** All that the query finds. */
     String select() {
+        return select("SELECT * FROM event e" + where(""));
+    }
+
+    /** What the query finds within some runs of sequences. */
+    String select(List<SequenceRange> ranges) {
+        return select(ranges.stream().map(range -> "SELECT * FROM event e" + where("e.seq BETWEEN " + range.first()
+                + " AND " + range.last())).collect(Collectors.joining(" UNION ALL ")));
+    }
+
+    // The limit is taken before the join, so that only the rows shown look for their log file.
+    private String select(String events) {
         String order = query.after() >= 0 ? "e.seq" : "e.time DESC, e.seq DESC";
-        return "SELECT " + Rows.EVENT_COLUMNS + " FROM (SELECT * FROM event e" + where() + " ORDER BY " + order
+        return "SELECT " + Rows.EVENT_COLUMNS + " FROM (SELECT * FROM (" + events + ") e ORDER BY " + order
                 + " LIMIT " + query.limit() + ") e JOIN log_file f ON f.no = e.file_no ORDER BY " + order;
     }
 
-    void bind(PreparedStatement statement) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
+    /** Binds what the query names, as often as its conditions are in the SQL. */
+    void bind(PreparedStatement statement, int times) throws SQLException {
+        for (int i = 0; i < values.size() * times; i++) {
+            statement.setObject(i + 1, values.get(i % values.size()));
         }
     }
 }

@@ -55,15 +55,19 @@ final class Rows {
     }
 
     static void append(DuckDBAppender appender, long seq, long fileNo, CloudTrailEvent event,
-            Dictionary dictionary) throws SQLException {
+            Dictionary dictionary, BlockBuilder blocks) throws SQLException {
         UUID id = EventIds.bits(event.eventId());
+        long micros = micros(event.time());
         appender.beginRow().append(seq).append(fileNo)
                 .appendUUID(id.getMostSignificantBits(), id.getLeastSignificantBits())
-                .appendEpochMicros(micros(event.time()));
+                .appendEpochMicros(micros);
         for (TextColumn column : TextColumn.ALL) {
             boolean saved = column == TextColumn.EVENT_ID && EventIds.isUuid(event.eventId());
-            appender.append(saved ? 0 : dictionary.id(column, column.of(event)));
+            int text = saved ? 0 : dictionary.id(column, column.of(event));
+            appender.append(text);
+            blocks.text(text);
         }
+        blocks.event(id.getMostSignificantBits(), id.getLeastSignificantBits(), micros);
         appender.append(event.readOnly()).append(event.offset()).append(event.length()).endRow();
     }
 

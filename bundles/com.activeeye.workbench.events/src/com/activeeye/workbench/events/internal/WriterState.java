@@ -29,6 +29,8 @@ final class WriterState implements AutoCloseable {
     private final SettledFiles settled;
     private final Dictionary dictionary;
     private final KnownEvents known;
+    private final BlockBuilder blocks;
+    private List<Block> written = List.of();
     private long lastSequence;
     private long lastFileNo;
 
@@ -42,6 +44,7 @@ final class WriterState implements AutoCloseable {
             this.known = new KnownEvents(connection, number(statement,
                     "SELECT coalesce(epoch_us(max(time)), " + Long.MIN_VALUE + ") FROM event"));
         }
+        this.blocks = new BlockBuilder(connection, lastSequence);
         this.transaction = connection.createStatement();
     }
 
@@ -81,6 +84,7 @@ final class WriterState implements AutoCloseable {
             }
         }
         dictionary.write(connection);
+        written = blocks.write(connection);
         return results;
     }
 
@@ -109,12 +113,19 @@ final class WriterState implements AutoCloseable {
             Deque<StoredEvent> stored) throws SQLException {
         for (CloudTrailEvent event : known.remove(portion)) {
             lastSequence++;
-            Rows.append(events, lastSequence, lastFileNo, event, dictionary);
+            Rows.append(events, lastSequence, lastFileNo, event, dictionary, blocks);
             if (stored.size() == Committed.EVENTS_AT_MOST) {
                 stored.removeFirst();
             }
             stored.addLast(new StoredEvent(lastSequence, event, entry.file(), entry.sha256()));
         }
+    }
+
+    /** The blocks that the transaction before wrote. */
+    List<Block> written() {
+        List<Block> taken = written;
+        written = List.of();
+        return taken;
     }
 
     /** Records a log file without events in the transaction that is open; false when it was ingested before. */

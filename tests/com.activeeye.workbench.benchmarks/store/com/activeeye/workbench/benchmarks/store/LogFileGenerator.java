@@ -48,7 +48,11 @@ final class LogFileGenerator {
         Path file = folder.resolve(key);
         Files.createDirectories(file.getParent());
         try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            gzip.write(text(events).getBytes(StandardCharsets.UTF_8));
+            gzip.write("{\"Records\":[".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < events; i++) {
+                gzip.write(((i == 0 ? "" : ",") + record()).getBytes(StandardCharsets.UTF_8));
+            }
+            gzip.write("]}".getBytes(StandardCharsets.UTF_8));
         }
         return key;
     }
@@ -65,14 +69,6 @@ final class LogFileGenerator {
     private String key(int number) {
         return "AWSLogs/" + ACCOUNT + "/CloudTrail/eu-west-1/" + DAY.format(now()) + "/" + ACCOUNT
                 + "_CloudTrail_eu-west-1_" + STAMP.format(now()) + "_" + String.format("%016d", number) + ".json.gz";
-    }
-
-    private String text(int events) {
-        StringBuilder text = new StringBuilder("{\"Records\":[");
-        for (int i = 0; i < events; i++) {
-            text.append(i == 0 ? "" : ",").append(record());
-        }
-        return text.append("]}").toString();
     }
 
     private String record() {
