@@ -72,22 +72,37 @@ class FaultsInWindowsTest {
     }
 
     @Test
-    void aStackThatIsRolledBackNamesTheCauseAndCanBeMadeAnew() {
-        Practice practice = practice().pod().credential("Logs");
-        workspace.sandbox().faults().denyResource("arn:aws:iam::" + Practice.BUCKET_ACCOUNT.digits() + ":role/" + ROLE);
-        Dialog wizard = reviewStack();
-        wizard.bot().checkBoxWithId(WidgetNames.STACK_ACKNOWLEDGE).click();
-        wizard.press("Submit").says("The stack ended in ROLLBACK_COMPLETE.");
+    void aStackThatCannotBeCreatedNamesTheCauseAndIsTriedAgain() {
+        practice().pod().credential("Logs");
+        denyTheRole();
+        Dialog wizard = submit(reviewStack()).says("The stack could not be created");
         assertThat(wizard.bot().labelWithId(WidgetNames.STACK_CAUSE).getText()).startsWith(
-                "Cause: ReadCloudtrailRole failed.").contains("not authorized", "delete the stack and deploy it again");
-        wizard.press("Close").closes();
+                "Cause: ReadCloudtrailRole failed.").contains("not authorized", "Mend the cause, then try again.");
 
         workspace.sandbox().faults().clear();
-        Dialog second = reviewStack().says("it can only be deleted and created again");
-        second.bot().checkBoxWithId(WidgetNames.STACK_ACKNOWLEDGE).click();
-        assertThat(second.offers("Submit")).isFalse();
-        second.bot().checkBoxWithId(WidgetNames.STACK_DELETE_FIRST).click();
-        second.press("Submit").says("The stack was created.").press("Close").closes();
+        wizard.press("Try Again").says("The stack was created.").press("Close").closes();
+    }
+
+    @Test
+    void aStackThatWasRolledBackCanBeMadeAnew() {
+        Practice practice = practice().pod().credential("Logs");
+        denyTheRole();
+        practice.rolledBackStack();
+        workspace.sandbox().faults().clear();
+        Dialog wizard = reviewStack().says("it can only be deleted and created again");
+        wizard.bot().checkBoxWithId(WidgetNames.STACK_ACKNOWLEDGE).click();
+        assertThat(wizard.offers("Submit")).isFalse();
+        wizard.bot().checkBoxWithId(WidgetNames.STACK_DELETE_FIRST).click();
+        wizard.press("Submit").says("The stack was created.").press("Close").closes();
+    }
+
+    private void denyTheRole() {
+        workspace.sandbox().faults().denyResource("arn:aws:iam::" + Practice.BUCKET_ACCOUNT.digits() + ":role/" + ROLE);
+    }
+
+    private static Dialog submit(Dialog review) {
+        review.bot().checkBoxWithId(WidgetNames.STACK_ACKNOWLEDGE).click();
+        return review.press("Submit");
     }
 
     private Dialog reviewStack() {

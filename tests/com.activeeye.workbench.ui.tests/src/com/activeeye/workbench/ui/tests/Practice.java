@@ -1,8 +1,10 @@
 package com.activeeye.workbench.ui.tests;
 
 import com.activeeye.workbench.aws.session.AwsSession;
+import com.activeeye.workbench.aws.stack.RoleStack;
 import com.activeeye.workbench.aws.stack.StackListener;
 import com.activeeye.workbench.aws.stack.StackRequest;
+import com.activeeye.workbench.aws.stack.StackTemplate;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.Priority;
 import com.activeeye.workbench.core.connector.ServiceConnector;
@@ -13,6 +15,9 @@ import com.activeeye.workbench.operations.Notifications;
 import com.activeeye.workbench.operations.RoleStacks;
 import com.activeeye.workbench.operations.SetUpPod;
 import com.activeeye.workbench.operations.Workbench;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Capability;
+import software.amazon.awssdk.services.cloudformation.model.Parameter;
 
 /** What the sandbox has to practise with, and a set-up of it without windows for tests that begin later. */
 final class Practice {
@@ -51,6 +56,21 @@ final class Practice {
                 .deploy(StackRequest.of(credential()).withAcknowledged(true), StackListener.NONE, Progress.NONE)
                 .orThrow();
         return this;
+    }
+
+    /** Leaves a stack that was rolled back, as the console of AWS does when its creation fails. */
+    void rolledBackStack() {
+        CloudFormationClient stacks = operator().cloudFormation(REGION);
+        stacks.createStack(request -> request.stackName(RoleStack.STACK_NAME)
+                .templateBody(new StackTemplate.Shipped().text()).capabilities(Capability.CAPABILITY_NAMED_IAM)
+                .parameters(parameter("ActiveeyeAccountID", "999900001111"), parameter("CloudtrailBucket", BUCKET),
+                        parameter("ExternalID", credential().externalId())));
+        Wait.until("the roll-back", () -> stacks.describeStacks().stacks().getFirst().stackStatusAsString(),
+                "ROLLBACK_COMPLETE"::equals);
+    }
+
+    private static Parameter parameter(String name, String value) {
+        return Parameter.builder().parameterKey(name).parameterValue(value).build();
     }
 
     /** Has the bucket notify the pod. */

@@ -177,9 +177,10 @@ class ScreensTest {
         wizard.bot().checkBoxWithId(WidgetNames.STACK_ACKNOWLEDGE).click();
         wizard.press("Submit");
         shoot("stack-progress");
-        wizard.says("The stack ended in ROLLBACK_COMPLETE.");
+        wizard.says("The stack could not be created");
         shoot("stack-failed");
         wizard.press("Close").closes();
+        new Practice(workspace.workbench()).rolledBackStack();
         workspace.sandbox().faults().clear();
         Dialog second = window.open("Deploy Role Stack", "Connectors", "Deploy Role Stack…").press("Next >")
                 .press("Next >").says("it can only be deleted and created again");

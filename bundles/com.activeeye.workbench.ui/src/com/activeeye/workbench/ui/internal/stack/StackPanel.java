@@ -2,6 +2,7 @@ package com.activeeye.workbench.ui.internal.stack;
 
 import com.activeeye.workbench.aws.stack.RoleStack;
 import com.activeeye.workbench.aws.stack.StackResult;
+import com.activeeye.workbench.aws.stack.StackState;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.text.Texts;
@@ -182,7 +183,7 @@ public final class StackPanel {
         again.setText(TEXTS.get(now.phase() == Phase.STOPPED ? "panel.follow"
                 : model.filter(StackModel::mustDeleteFirst).isPresent() ? "panel.delete_and_deploy" : "panel.again"));
         offer(cancelUpdate, now.phase() == Phase.STOPPED && model.isPresent());
-        offer(delete, open);
+        offer(delete, open && now.state().map(StackState::exists).orElse(true));
         body.layout(true, true);
         if (now.phase() != shown) {
             shown = now.phase();

@@ -93,7 +93,8 @@ public final class StackRun implements StackListener {
                 case CREATED -> TEXTS.get("run.created");
                 case UPDATED -> TEXTS.get("run.updated");
                 case DELETED -> TEXTS.get("run.deleted");
-                case FAILED -> TEXTS.get("run.failed", end.state().status());
+                case FAILED -> end.state().exists() ? TEXTS.get("run.failed", end.state().status())
+                        : TEXTS.get("run.taken_back");
             } + end.roleArn().map(arn -> " " + TEXTS.get("run.role", arn)).orElse("");
         });
     }
