@@ -6,8 +6,12 @@ import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swtbot.swt.finder.SWTBot;
+import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTree;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTreeItem;
 import org.junit.jupiter.api.Test;
@@ -127,5 +131,27 @@ class ExplorerTest {
                 all -> all.getFirst().displayName().equals("Main account") && !all.getFirst().enabled());
         select("Main account");
         Wait.until("the editors", window::editors, List.of("Main account")::equals);
+    }
+
+    @Test
+    void opensAGroupWithItsFirstRecordAndLeavesAClosedOneClosed() {
+        practice().connector("Production", Practice.ACCOUNT);
+        Wait.until("the connector in an open group", this::cloudTrail, Optional.of("AWS CloudTrail 1 open")::equals);
+
+        TreeItem group = UIThreadRunnable.syncExec(() -> group().orElseThrow());
+        UIThreadRunnable.syncExec(() -> group.setExpanded(false));
+        practice().connector("Log Archive", Practice.BUCKET_ACCOUNT);
+        Wait.until("two connectors in a closed group", this::cloudTrail,
+                Optional.of("AWS CloudTrail 2 closed")::equals);
+    }
+
+    private Optional<String> cloudTrail() {
+        return UIThreadRunnable.syncExec(() -> group().map(item -> item.getText().replaceAll(" +", " ")
+                + (item.getExpanded() ? " open" : " closed")));
+    }
+
+    private Optional<TreeItem> group() {
+        return Arrays.stream(tree().widget.getItems()).flatMap(item -> Arrays.stream(item.getItems()))
+                .filter(item -> item.getText().startsWith("AWS CloudTrail")).findFirst();
     }
 }

@@ -59,6 +59,7 @@ public final class ExplorerView extends ViewPart {
         viewer.setContentProvider(new ExplorerContent());
         viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new ExplorerLabels()));
         viewer.setUseHashlookup(true);
+        viewer.setInput(List.of());
         viewer.addDoubleClickListener(event -> openOrToggle());
         new TreeKeys(getSite(), viewer.getTree());
         selection = new RecordSelection(viewer);
@@ -89,15 +90,13 @@ public final class ExplorerView extends ViewPart {
         List<ExplorerNode> rows = workbench.map(open -> tree.rows(content(open), filter.getText())).orElse(List.of());
         boolean first = !workbench.equals(shown);
         boolean filtered = !filter.getText().isBlank();
-        Object[] expanded = viewer.getExpandedElements();
+        // Not the expanded rows: one that was empty could not be expanded, and is to open when it gets its first child.
+        List<ExplorerNode> closed = first || filtered ? List.of() : closed((List<?>) viewer.getInput()).toList();
         var selected = viewer.getStructuredSelection();
         viewer.getTree().setRedraw(false);
         viewer.setInput(rows);
-        if (first || filtered) {
-            viewer.expandAll();
-        } else {
-            viewer.setExpandedElements(expanded);
-        }
+        viewer.expandAll();
+        closed.forEach(node -> viewer.setExpandedState(node, false));
         viewer.setSelection(selected);
         viewer.getTree().setRedraw(true);
         shown = workbench;
@@ -105,6 +104,12 @@ public final class ExplorerView extends ViewPart {
         selection.publish();
         hint.show(service.state());
         notices.show(workbench.map(Workbench::notices).orElse(List.of()));
+    }
+
+    private Stream<ExplorerNode> closed(List<?> rows) {
+        return rows.stream().map(ExplorerNode.class::cast).filter(node -> !node.children().isEmpty())
+                .flatMap(node -> Stream.concat(viewer.getExpandedState(node) ? Stream.empty() : Stream.of(node),
+                        closed(node.children())));
     }
 
     private Content content(Workbench open) {
