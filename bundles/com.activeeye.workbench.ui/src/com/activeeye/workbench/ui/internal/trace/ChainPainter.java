@@ -12,6 +12,8 @@ import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.trace.ChainLayout.Box;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -133,8 +135,9 @@ final class ChainPainter {
         gc.drawImage(image, x, y);
     }
 
-    private Color accent() {
-        return control.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
+    /** The theme's colour for links, which can be seen on its ground, light or dark. */
+    private static Color accent() {
+        return JFaceResources.getColorRegistry().get(JFacePreferences.HYPERLINK_COLOR);
     }
 
     /** How wide and high a node has to be for every title to fit in two lines. */

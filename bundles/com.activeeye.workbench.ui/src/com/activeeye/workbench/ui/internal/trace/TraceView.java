@@ -26,6 +26,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
@@ -94,6 +96,12 @@ public final class TraceView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         credentials = Names.set(new Combo(head, SWT.DROP_DOWN | SWT.READ_ONLY), WidgetNames.TRACE_CREDENTIAL);
         credentials.setToolTipText(TEXTS.get("view.credential"));
+        credentials.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = TEXTS.get("view.credential");
+            }
+        });
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(120, SWT.DEFAULT)
                 .applyTo(credentials);
         credentials.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
@@ -158,6 +166,8 @@ public final class TraceView extends ViewPart {
     private void mend(Remedy remedy) {
         choice.chosen().ifPresent(credential -> {
             Hop hop = shown.orElseThrow().model().selected();
+            // It stays in sight, whatever the results are.
+            shown.orElseThrow().model().select(hop);
             if (new RemedyOpener(getSite().getShell(), service.require(), credential).open(remedy.action())) {
                 run(hop.andBehind());
             }
