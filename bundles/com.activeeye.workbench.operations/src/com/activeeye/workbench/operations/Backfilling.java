@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 public final class Backfilling implements AutoCloseable {
     private static final Texts TEXTS = Texts.beside(Backfilling.class);
     private static final Set<LedgerReason> NOT_WANTED_THEN =
-            EnumSet.of(LedgerReason.CONNECTOR_DISABLED, LedgerReason.UNKNOWN_ACCOUNT);
+            EnumSet.of(LedgerReason.CONNECTOR_DISABLED, LedgerReason.UNKNOWN_ACCOUNT, LedgerReason.OUTSIDE_LIMIT);
 
     private final Workbench workbench;
     private final Backfills backfills;
@@ -96,12 +96,15 @@ public final class Backfilling implements AutoCloseable {
     }
 
     /**
-     * The accounts whose log files can be brought: those with a service connector that is enabled.
+     * The accounts whose log files can be brought: those with a service connector that is enabled, within the limit of
+     * the credential.
      *
+     * @param credential names the bucket
      * @return them, by their connector's name
      */
-    public List<ServiceConnector> candidates() {
-        return workbench.catalog().connectors().all().stream().filter(ServiceConnector::enabled)
+    public List<ServiceConnector> candidates(ConnectorCredential credential) {
+        return workbench.catalog().connectors().all().stream()
+                .filter(connector -> connector.enabled() && credential.limit().admits(connector.account()))
                 .sorted(Comparator.comparing(ServiceConnector::displayName)).toList();
     }
 
@@ -119,7 +122,7 @@ public final class Backfilling implements AutoCloseable {
      */
     public Backfill plan(ConnectorCredential credential, LocalDate from, LocalDate to, Set<AccountId> accounts,
             Progress progress) {
-        Set<String> enabled = candidates().stream().map(connector -> connector.account().digits())
+        Set<String> enabled = candidates(credential).stream().map(connector -> connector.account().digits())
                 .collect(Collectors.toSet());
         for (AccountId account : accounts) {
             if (!enabled.contains(account.digits())) {
@@ -146,7 +149,7 @@ public final class Backfilling implements AutoCloseable {
      * @return what to plan; empty when there is nothing of that kind
      */
     public Optional<BackfillRequest> skipped(ConnectorCredential credential) {
-        Set<String> enabled = candidates().stream().map(connector -> connector.account().digits())
+        Set<String> enabled = candidates(credential).stream().map(connector -> connector.account().digits())
                 .collect(Collectors.toSet());
         List<LedgerEntry> entries = workbench.events().reader().entries(LedgerQuery.all()
                 .withOutcomes(EnumSet.of(LedgerOutcome.SKIPPED)).withReasons(NOT_WANTED_THEN)
@@ -246,6 +249,12 @@ public final class Backfilling implements AutoCloseable {
         Backfill cancelled = backfills.cancel(backfills.find(backfill.id()));
         changed();
         return cancelled;
+    }
+
+    /** Takes a backfill that is not at work off the list; what it has brought stays. */
+    public void remove(Backfill backfill) {
+        backfills.remove(backfill);
+        changed();
     }
 
     /** Stops all that is at work; it can be resumed at the next start. */

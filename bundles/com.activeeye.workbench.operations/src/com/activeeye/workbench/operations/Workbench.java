@@ -44,12 +44,15 @@ public final class Workbench implements AutoCloseable {
     private Ingestion ingestion;
     private final Traces traces = new Traces(this);
     private final Backfilling backfilling;
+    private final Retention retention;
 
     private Workbench(Workspace workspace, EnvironmentId environment) {
         this.workspace = workspace;
         this.environment = environment;
         this.catalog = workspace.catalog(environment);
         this.changeLog = new ChangeLog(workspace.folder(environment).resolve("changes.jsonl"), workspace.clock());
+        this.retention = new Retention(workspace.folder(environment).resolve("retention.json"), workspace.clock(),
+                storeNotices::add);
         this.backfilling = new Backfilling(this, new Backfills(workspace.folder(environment).resolve("backfills"),
                 workspace.clock()));
     }
@@ -140,6 +143,7 @@ public final class Workbench implements AutoCloseable {
     public synchronized EventStore events() {
         if (events == null) {
             events = EventStore.open(eventsFolder(), workspace.clock(), storeNotices::add);
+            retention.watch(events);
         }
         return events;
     }
@@ -168,6 +172,11 @@ public final class Workbench implements AutoCloseable {
     /** The traces of the recorded credentials; nothing is traced until somebody asks. */
     public Traces traces() {
         return traces;
+    }
+
+    /** How long the original log files are kept. */
+    public Retention retention() {
+        return retention;
     }
 
     /** Backfills, planned and at work. */

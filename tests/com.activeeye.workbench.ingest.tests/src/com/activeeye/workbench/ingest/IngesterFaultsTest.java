@@ -120,8 +120,38 @@ class IngesterFaultsTest {
     @Test
     void recordsALogFileThatIsGone() {
         world.queue.send(IngestWorld.notification(IngestWorld.BUCKET, IngestWorld.key(IngestWorld.ACCOUNT, "A")));
+        for (int i = 0; i < 2; i++) {
+            assertThat(world.poll().left()).isEqualTo(1);
+            assertThat(world.outcomes()).isEmpty();
+            world.queue.timeOut();
+        }
+        assertThat(world.connectorStatus().error()).contains("or not yet");
         world.poll();
         assertThat(world.outcomes()).containsExactly(skipped(LedgerReason.GONE));
+    }
+
+    @Test
+    void ingestsALogFileThatComesAfterItsNotification() {
+        String key = IngestWorld.key(IngestWorld.ACCOUNT, "A");
+        world.queue.send(IngestWorld.notification(IngestWorld.BUCKET, key));
+        assertThat(world.poll().left()).isEqualTo(1);
+        world.bucket.put(key, IngestWorld.gzip(IngestWorld.records(IngestWorld.ACCOUNT, "e1")));
+        world.queue.timeOut();
+        world.poll();
+        assertThat(world.events()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotFetchWhatCannotBeALogFile() {
+        world.close();
+        world.inflatedCap = 100;
+        world.start();
+        world.deliver(IngestWorld.ACCOUNT, "A", "e1", "e2");
+        world.poll();
+        assertThat(world.outcomes()).containsExactly(skipped(LedgerReason.TOO_LARGE));
+        assertThat(world.store.reader().latestEntries(1).getFirst().detail()).contains("inflate to 100 bytes");
+        assertThat(world.ingester.quarantine().items()).isEmpty();
+        assertThat(world.queue.deleted).hasSize(1);
         assertThat(world.queue.deleted).hasSize(1);
     }
 

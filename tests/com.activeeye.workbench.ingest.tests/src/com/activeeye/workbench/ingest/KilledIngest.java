@@ -4,8 +4,8 @@ import java.nio.file.Path;
 
 /** A process that ingests until it is killed: the program of {@link KillTest}. */
 public final class KilledIngest {
-    static final int FILES = 400;
-    static final int EVENTS_A_FILE = 20;
+    static final int FILES = 2_000;
+    static final int EVENTS_A_FILE = 8;
 
     private KilledIngest() {
     }
@@ -31,6 +31,10 @@ public final class KilledIngest {
         world.queue.beforeDelete = message -> {
             System.out.println(message.body());
             System.out.flush();
+            // As if their visibility had timed out: what is being worked on comes again, this one too.
+            if (message.receiveCount() == 1 && message.id().endsWith("77")) {
+                world.queue.timeOut();
+            }
         };
         while (world.queue.waiting() > 0) {
             world.poll();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,6 +70,38 @@ class PollingJobTest {
         assertThat(job.stopAndJoin(Duration.ofSeconds(5))).isTrue();
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+        ingester.close();
+    }
+
+    @Test
+    void givesBackWhatHangsInADownload() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        LogFileFetcher hanging = (credential, reference, progress) -> new LogFileFetcher.Download(new InputStream() {
+            @Override
+            public int read() throws IOException {
+                reading.countDown();
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                return -1;
+            }
+        }, "etag", 10);
+        Ingester ingester = new Ingester(new IngestSetup(world.queue, hanging, envelope -> null, world.catalog,
+                world.store, 1_000, IngestWorld.CLOCK));
+        world.deliver(IngestWorld.ACCOUNT, "A", "e1");
+        PollingJob job = new PollingJob(ingester);
+        job.schedule();
+        assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
+
+        long before = System.nanoTime();
+        assertThat(job.stopAndJoin(Duration.ofSeconds(10))).isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+        assertThat(world.queue.waiting()).isEqualTo(1);
+        assertThat(world.events()).isZero();
+        never.countDown();
         ingester.close();
     }
 

@@ -76,7 +76,8 @@ public final class LogFileSource {
         if (fault == LogFileFault.PASSING || fault == LogFileFault.OTHER) {
             return new WorkbenchException(general.kind(), general.getMessage(), general.remedy(), marker);
         }
-        return new WorkbenchException(general.kind(), TEXTS.get(key, doing, AwsFaults.message(e)),
+        FaultKind kind = fault == LogFileFault.GONE ? FaultKind.NOT_FOUND : general.kind();
+        return new WorkbenchException(kind, TEXTS.get(key, doing, AwsFaults.message(e)),
                 TEXTS.get(key + ".todo", credential.bucketAccount().digits(), credential.bucketName()), marker);
     }
 
@@ -94,6 +95,10 @@ public final class LogFileSource {
     private static LogFileFault denied(AwsServiceException e) {
         if (!(e instanceof S3Exception)) {
             return LogFileFault.ROLE_REFUSED;
+        }
+        // To who may not list a bucket, S3 tells that an object is missing by refusing the listing.
+        if (AwsFaults.message(e).contains("s3:ListBucket")) {
+            return LogFileFault.GONE;
         }
         return isKms(e) ? LogFileFault.DENIED_BY_KMS : LogFileFault.DENIED_BY_S3;
     }

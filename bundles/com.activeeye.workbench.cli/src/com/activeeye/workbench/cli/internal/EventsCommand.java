@@ -2,6 +2,7 @@ package com.activeeye.workbench.cli.internal;
 
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.ServiceConnector;
+import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.events.CloudTrailEvent;
 import com.activeeye.workbench.events.EventQuery;
@@ -96,7 +97,14 @@ final class EventsCommand extends WorkbenchCommand {
         object.addProperty("event", stored.event().title());
         object.addProperty("logFile", "s3://" + stored.file().bucket() + "/" + stored.file().key());
         object.addProperty("logFileSha256", stored.sha256());
-        object.add("record", JsonParser.parseString(new String(reader.json(stored), StandardCharsets.UTF_8)));
+        try {
+            object.add("record", JsonParser.parseString(new String(reader.json(stored), StandardCharsets.UTF_8)));
+        } catch (WorkbenchException fault) {
+            if (fault.kind() != FaultKind.NOT_FOUND) {
+                throw fault;
+            }
+            object.addProperty("recordMissing", fault.getMessage());
+        }
         return object;
     }
 }

@@ -17,11 +17,11 @@ import picocli.CommandLine.Spec;
 /** The command without a verb, and the options that all verbs share. */
 @Command(name = "workbench", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
         versionProvider = RootCommand.Version.class,
-        subcommands = {ConnectorCommand.class, CredentialCommand.class, OrganizationCommand.class,
-            AccessCommand.class, PodCommand.class, PlanCommand.class, ApplyCommand.class, UndoCommand.class,
-            HandOffCommand.class, StackCommand.class, NotificationCommand.class, LimitCommand.class,
-            IngestCommand.class, EventsCommand.class, LedgerCommand.class, QuarantineCommand.class, ChangesCommand.class,
-            SupportBundleCommand.class, BackfillCommand.class, SandboxCommand.class})
+        subcommands = {ConnectorCommand.class, CredentialCommand.class, OrganizationCommand.class, AccessCommand.class,
+            PodCommand.class, PlanCommand.class, ApplyCommand.class, UndoCommand.class, HandOffCommand.class,
+            StackCommand.class, NotificationCommand.class, LimitCommand.class, IngestCommand.class, EventsCommand.class,
+            LedgerCommand.class, QuarantineCommand.class, ChangesCommand.class, SupportBundleCommand.class,
+            BackfillCommand.class, RetentionCommand.class, SandboxCommand.class})
 final class RootCommand implements Callable<Integer> {
     private final Console console;
 

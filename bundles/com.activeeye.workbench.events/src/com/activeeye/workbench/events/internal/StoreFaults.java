@@ -39,7 +39,8 @@ final class StoreFaults {
     }
 
     static WorkbenchException gone(String sha256) {
-        return new WorkbenchException(FaultKind.NOT_FOUND, TEXTS.get("files.gone", sha256), "");
+        return new WorkbenchException(FaultKind.NOT_FOUND, TEXTS.get("files.gone", sha256),
+                TEXTS.get("files.gone.todo"));
     }
 
     static WorkbenchException changed(String place, String why) {

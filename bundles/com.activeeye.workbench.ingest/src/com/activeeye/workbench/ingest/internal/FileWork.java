@@ -6,6 +6,7 @@ import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
+import com.activeeye.workbench.core.text.ByteSize;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerReason;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 /** The work on one log file: whether it is wanted, fetch it, and hand it to {@link StagedWork}. */
 final class FileWork {
     private static final Logger LOG = LoggerFactory.getLogger(FileWork.class);
+    private static final int ATTEMPTS_AT_MISSING = 3;
 
     private final IngestSetup setup;
     private final StatusBoard board;
@@ -154,19 +156,35 @@ final class FileWork {
             if (!reference.id().equals(file) && setup.store().reader().isSettled(file)) {
                 return repeated(key);
             }
+            // Deflate makes nothing larger: what is longer than it may inflate to is not even fetched.
+            if (download.length() > setup.inflatedCap()) {
+                return skip(reference, key, new LeftOut(LedgerReason.TOO_LARGE, IngestTexts.get("skip.too_large",
+                        ByteSize.of(download.length()), ByteSize.of(setup.inflatedCap()))));
+            }
             StagedFile fetched = Watched.call(() -> setup.store().files().stage(
                     new CancellableInput(download.content(), progress)), progress);
             boolean whole = download.length() < 0 || fetched.bytes() == download.length();
             return staged.ingest(new StagedWork.Arrival(reference, file, key, fetched, whole), reading);
         } catch (WorkbenchException fault) {
             if (fault.kind() == FaultKind.NOT_FOUND) {
-                return skip(reference, key, new LeftOut(LedgerReason.GONE, IngestTexts.get("skip.gone")));
+                return missing(reference, key, reading.attempt());
             }
             throw fault;
         } catch (IOException brokenOff) {
             progress.checkCancelled();
             return cutShort(reference, key, brokenOff);
         }
+    }
+
+    // A notification may be ahead of what it tells of, where buckets are copied or restored.
+    private Handled missing(LogFileReference reference, LogFileKey key, int attempt) {
+        if (attempt >= ATTEMPTS_AT_MISSING) {
+            return skip(reference, key, new LeftOut(LedgerReason.GONE, IngestTexts.get("skip.gone")));
+        }
+        WorkbenchException fault = new WorkbenchException(FaultKind.NOT_FOUND,
+                IngestTexts.get("fault.not_yet", reference.id()), IngestTexts.get("fault.not_yet.todo"));
+        board.failed(key.account(), fault);
+        return Handled.left(fault);
     }
 
     private Handled cutShort(LogFileReference reference, LogFileKey key, IOException cause) {

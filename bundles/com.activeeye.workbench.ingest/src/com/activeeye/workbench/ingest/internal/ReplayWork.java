@@ -58,7 +58,8 @@ public final class ReplayWork {
             return stays(item, poison.reason() + " " + poison.advice());
         }
         Tally tally = new Tally();
-        Handled handled = work.read(new QueueMessage(item.origin(), "", body, 1), tally.budget, tally::commit, progress);
+        Handled handled = work.read(new QueueMessage(item.origin(), "", body, LAST_ATTEMPT), tally.budget,
+                tally::commit, progress);
         return ended(item, tally.worst(handled), tally);
     }
 
@@ -114,6 +115,7 @@ public final class ReplayWork {
         void commit(Ready ready) {
             Handled handled = work.commit(List.of(ready)).getFirst();
             budget.giveBack(ready.weight());
+            setup.store().files().discard(ready.staged());
             worst = worst(handled);
             if (handled.fault().isEmpty()) {
                 files++;

@@ -101,8 +101,9 @@ class LogFileSourceTest {
     @Test
     void tellsALogFileThatIsGone() {
         deploy(credential);
-        // Without s3:ListBucket, S3 does not tell a missing object from a forbidden one.
-        assertThat(fault(credential, "no-such.json.gz")).isIn(LogFileFault.GONE, LogFileFault.DENIED_BY_S3);
+        assertThat(fault(credential, "no-such.json.gz")).isEqualTo(LogFileFault.GONE);
+        assertThatThrownBy(() -> open(credential, "no-such.json.gz")).isInstanceOfSatisfying(WorkbenchException.class,
+                fault -> assertThat(fault.kind()).isEqualTo(FaultKind.NOT_FOUND));
     }
 
     @Test
