@@ -76,6 +76,7 @@ class LargeFileTest {
         assertThat(entry.events() + entry.duplicates() + entry.leftOut()).isEqualTo(EVENTS);
         assertThat(entry.duplicates()).as("one of the ten was left out at first").isEqualTo(9);
         assertThat(world.events()).isEqualTo(entry.events() + 3L);
+        assertThat(world.ingester.status().counts().events()).isEqualTo(entry.events() + 3L);
         StoredEvent last = world.store.reader().query(EventQuery.all().withText("e12000")).getFirst();
         assertThat(new String(world.store.reader().json(last), StandardCharsets.UTF_8)).contains("\"e12000\"");
 

@@ -2,6 +2,7 @@ package com.activeeye.workbench.events.internal;
 
 import com.activeeye.workbench.events.CloudTrailEvent;
 import com.activeeye.workbench.events.Committed;
+import com.activeeye.workbench.events.Committed.NewEvents;
 import com.activeeye.workbench.events.Incoming;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LogFileId;
@@ -15,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -77,7 +79,7 @@ final class WriterState implements AutoCloseable {
                 DuckDBAppender events = connection.createAppender("event")) {
             for (Incoming file : files) {
                 LogFileId id = file.entry().file();
-                Committed committed = done.containsKey(id) ? new Committed(done.get(id), List.of(), true)
+                Committed committed = done.containsKey(id) ? Committed.repeated(done.get(id))
                         : store(file, ledger, events);
                 done.put(id, committed.entry());
                 results.add(committed);
@@ -91,27 +93,30 @@ final class WriterState implements AutoCloseable {
     private Committed store(Incoming file, DuckDBAppender ledger, DuckDBAppender events) throws SQLException {
         LedgerEntry entry = file.entry().withOriginal(file.original());
         if (settled.isIngested(entry.file())) {
-            return new Committed(LedgerRows.find(connection, entry.file()).orElse(entry), List.of(), true);
+            return Committed.repeated(LedgerRows.find(connection, entry.file()).orElse(entry));
         }
         lastFileNo++;
         Deque<StoredEvent> stored = new ArrayDeque<>();
+        Map<String, NewEvents> perAccount = new HashMap<>();
         int all = 0;
         long before = lastSequence;
         for (List<CloudTrailEvent> portion : file.events()) {
             all += portion.size();
-            store(portion, entry, events, stored);
+            store(portion, entry, events, stored).forEach(
+                    (account, fresh) -> perAccount.merge(account, fresh, NewEvents::plus));
             dictionary.writeMany(connection);
         }
         int fresh = (int) (lastSequence - before);
         LedgerEntry counted = entry.withCounts(fresh, all - fresh)
                 .withLeftOut(entry.leftOut() + file.events().leftOut());
         record(counted, ledger);
-        return new Committed(counted, List.copyOf(stored), false);
+        return new Committed(counted, List.copyOf(stored), perAccount, false);
     }
 
-    private void store(List<CloudTrailEvent> portion, LedgerEntry entry, DuckDBAppender events,
+    private Map<String, NewEvents> store(List<CloudTrailEvent> portion, LedgerEntry entry, DuckDBAppender events,
             Deque<StoredEvent> stored) throws SQLException {
-        for (CloudTrailEvent event : known.remove(portion)) {
+        List<CloudTrailEvent> fresh = known.remove(portion);
+        for (CloudTrailEvent event : fresh) {
             lastSequence++;
             Rows.append(events, lastSequence, lastFileNo, event, dictionary, blocks);
             if (stored.size() == Committed.EVENTS_AT_MOST) {
@@ -119,6 +124,8 @@ final class WriterState implements AutoCloseable {
             }
             stored.addLast(new StoredEvent(lastSequence, event, entry.file(), entry.sha256()));
         }
+        return fresh.stream().collect(Collectors.toMap(CloudTrailEvent::account,
+                event -> new NewEvents(1, event.time()), NewEvents::plus));
     }
 
     /** The blocks that the transaction before wrote. */

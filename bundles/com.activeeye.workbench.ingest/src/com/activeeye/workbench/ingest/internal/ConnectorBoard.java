@@ -5,7 +5,6 @@ import com.activeeye.workbench.core.workspace.Catalog;
 import com.activeeye.workbench.events.Committed;
 import com.activeeye.workbench.events.EventReader;
 import com.activeeye.workbench.events.LedgerEntry;
-import com.activeeye.workbench.events.StoredEvent;
 import com.activeeye.workbench.ingest.ConnectorState;
 import com.activeeye.workbench.ingest.ConnectorStatus;
 import java.time.Clock;
@@ -65,11 +64,11 @@ final class ConnectorBoard {
     void ingested(Committed committed, Instant createdAt) {
         account(committed.entry().account()).file(committed.entry(), createdAt);
         Instant now = clock.instant();
-        for (StoredEvent event : committed.events()) {
-            Account account = account(event.account());
-            account.event(event.time());
-            account.rate.add(now, 1);
-        }
+        committed.perAccount().forEach((digits, fresh) -> {
+            Account account = account(digits);
+            account.event(fresh.newest());
+            account.rate.add(now, fresh.events());
+        });
     }
 
     void failed(String account, String words) {

@@ -1,110 +1,87 @@
 package com.activeeye.workbench.benchmarks.store;
 
-import com.activeeye.workbench.core.connector.AccountId;
-import com.activeeye.workbench.core.connector.Priority;
-import com.activeeye.workbench.core.connector.ServiceConnector;
-import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.progress.Progress;
-import com.activeeye.workbench.core.workspace.Catalog;
 import com.activeeye.workbench.events.EventQuery;
 import com.activeeye.workbench.events.EventStore;
 import com.activeeye.workbench.events.StoredEvent;
-import com.activeeye.workbench.ingest.IngestSetup;
-import com.activeeye.workbench.ingest.Ingester;
-import com.activeeye.workbench.ingest.logfile.LogFileParser;
-import com.activeeye.workbench.ingest.notification.EnvelopePolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /**
  * Measures log file to durable, deduplicated, queryable: a queue and a bucket in this process, all else as it ships.
  *
- * <p>Arguments: a folder, how many files, how many events a file, how many events the account has in a second.
+ * <p>Arguments: a folder for the stores, one for the log files, how many files the set has, how many events a file, how
+ * many of the files are to be ingested, how many before that to get warm, and {@code queries} to measure those, too.
  */
 public final class StoreBenchmark {
-    private static final String BUCKET = "acme-trail";
-
-    private final Path folder;
-    private final List<String> keys = new ArrayList<>();
-
-    private StoreBenchmark(Path folder) {
-        this.folder = folder;
+    private StoreBenchmark() {
     }
 
     /** @param args see the class */
     public static void main(String[] args) throws IOException {
-        StoreBenchmark benchmark = new StoreBenchmark(Path.of(args[0]));
-        long distinct = benchmark.generate(Integer.parseInt(args[1]), Integer.parseInt(args[2]),
-                Integer.parseInt(args[3]));
-        benchmark.run("warm-up", benchmark.keys.subList(0, Math.max(1, benchmark.keys.size() / 10)));
-        Path store = benchmark.run("measured", benchmark.keys);
-        benchmark.check(store, distinct);
-    }
-
-    private long generate(int files, int events, int eventsPerSecond) throws IOException {
-        LogFileGenerator generator = new LogFileGenerator(eventsPerSecond);
-        for (int file = 0; file < files; file++) {
-            keys.add(generator.write(folder.resolve("bucket"), file, events));
+        Path folder = Path.of(args[0]);
+        LogFileSet all = LogFileSet.of(Path.of(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+        int warm = Integer.parseInt(args[5]);
+        if (warm > 0) {
+            ingest(folder.resolve("warm-up"), all.first(warm));
         }
-        return generator.distinct();
+        Path store = ingest(folder.resolve("measured"), all.first(Integer.parseInt(args[4])));
+        System.out.printf("  heap at most %d MiB of %d, resident at most %d MiB%n", Meter.heapAtMost(),
+                Runtime.getRuntime().maxMemory() >> 20, Meter.residentAtMost());
+        try (EventStore opened = EventStore.open(store, Clock.systemUTC(), System.err::println)) {
+            double count = opened.reader().count(EventQuery.all());
+            System.out.printf("  disk: %.0f bytes an event, of which the kept files %.0f and the database %.0f; "
+                    + "the files as they came: %.0f%n", bytes(store) / count, bytes(store.resolve("files")) / count,
+                    Files.size(store.resolve("events.duckdb")) / count,
+                    all.first(Integer.parseInt(args[4])).bytes() / count);
+            if (args.length > 6) {
+                queries(opened);
+            }
+        }
     }
 
-    private Path run(String name, List<String> files) throws IOException {
-        Path workspace = folder.resolve(name);
-        Catalog catalog = Catalog.open(workspace, Clock.systemUTC(), System.err::println);
-        catalog.credentials().add(ConnectorCredential.create("Acme", BUCKET,
-                new AccountId(LogFileGenerator.ACCOUNT), "eu-west-1"));
-        catalog.connectors().add(ServiceConnector.create("Acme", new AccountId(LogFileGenerator.ACCOUNT),
-                Priority.DEFAULT, true));
-        MemoryQueue queue = new MemoryQueue(BUCKET, files);
-        try (EventStore store = EventStore.open(workspace.resolve("store"), Clock.systemUTC(), System.err::println);
-                Ingester ingester = new Ingester(new IngestSetup(queue, new FolderBucket(folder.resolve("bucket")),
-                        envelope -> new EnvelopePolicy.Verdict.Trusted(), catalog, store, LogFileParser.DEFAULT_CAP,
-                        Clock.systemUTC()))) {
-            long start = System.nanoTime();
-            long cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
-            var counts = ingester.drain(Progress.NONE).counts();
-            double seconds = (System.nanoTime() - start) / 1e9;
-            cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() - cpu;
-            long all = counts.events() + counts.duplicates();
-            System.out.printf("%s: %d files, %d events (%d new) in %.2f s: %.0f events/s, %.0f per s of CPU, "
-                    + "%.3f ms a file%n", name, files.size(), all, counts.events(), seconds, all / seconds,
-                    all * 1e9 / cpu, seconds * 1e3 / files.size());
+    private static Path ingest(Path workspace, LogFileSet set) throws IOException {
+        try (LocalIngest ingest = new LocalIngest(workspace, set)) {
+            Meter meter = new Meter();
+            var counts = ingest.ingester().drain(Progress.NONE).counts();
+            System.out.printf("%s: %d files, %s (%,d new)%n", workspace.getFileName(), set.keys().size(),
+                    meter.rate(counts.events() + counts.duplicates()), counts.events());
         }
         return workspace.resolve("store");
     }
 
-    private void check(Path folderOfStore, long distinct) throws IOException {
-        try (EventStore store = EventStore.open(folderOfStore, Clock.systemUTC(), System.err::println)) {
-            long count = store.reader().count(EventQuery.all());
-            System.out.printf("%d events in the store, %d in the files%n", count, distinct);
-            System.out.printf("disk: %.0f bytes an event, of which the columns %.0f%n", bytes(folderOfStore) / count,
-                    (double) Files.size(folderOfStore.resolve("events.duckdb")) / count);
-            StoredEvent some = store.reader().query(EventQuery.all().after(count / 2).limit(1)).getFirst();
-            time("by event ID", store, EventQuery.all().withText(some.eventId()));
-            time("newest 200", store, EventQuery.all().limit(200));
-            time("by access key", store, EventQuery.all().withText(some.event().accessKeyId()).limit(200));
-            time("substring", store, EventQuery.all().withText("role-17/i-").limit(200));
-            time("substring not there", store, EventQuery.all().withText("nowhere-to-be-found").limit(200));
-        }
+    private static void queries(EventStore store) {
+        long count = store.reader().lastSequence();
+        StoredEvent some = store.reader().query(EventQuery.all().after(count / 3).limit(1)).getFirst();
+        var reader = store.reader();
+        time("by event ID", () -> reader.query(EventQuery.all().withEventId(some.eventId())).size());
+        time("newest 200", () -> reader.query(EventQuery.all().limit(200)).size());
+        time("by access key, newest 200", () -> reader.query(EventQuery.all().withAccessKey(
+                some.event().accessKeyId()).limit(200)).size());
+        time("histogram per minute", () -> reader.perMinute(EventQuery.all()).size());
+        time("histogram per minute of failed calls",
+                () -> reader.perMinute(EventQuery.all().withErrorsOnly(true)).size());
+        time("substring, newest 200", () -> reader.query(EventQuery.all().withText("role-17/i-").limit(200)).size());
+        time("substring, how many", () -> (int) reader.count(EventQuery.all().withText("role-17/i-")));
+        time("substring, not there", () -> reader.query(EventQuery.all().withText("nowhere-to-be-found")).size());
     }
 
-    private static void time(String name, EventStore store, EventQuery query) {
-        double[] millis = new double[7];
+    private static void time(String name, IntSupplier query) {
+        double[] millis = new double[9];
         int rows = 0;
         for (int i = 0; i < millis.length; i++) {
             long start = System.nanoTime();
-            rows = store.reader().query(query).size();
+            rows = query.getAsInt();
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
+        double firstTime = millis[0];
         Arrays.sort(millis);
-        System.out.printf("%s: %.1f ms (%d rows)%n", name, millis[millis.length / 2], rows);
+        System.out.printf("  %s: %.1f ms, at first %.1f (%,d)%n", name, millis[millis.length / 2], firstTime, rows);
     }
 
     private static double bytes(Path folder) throws IOException {

@@ -1,0 +1,104 @@
+package com.activeeye.workbench.benchmarks.store;
+
+import com.activeeye.workbench.core.progress.Progress;
+import com.activeeye.workbench.events.EventStore;
+
+import com.activeeye.workbench.operations.OpenWorkbench;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Measures with the sandbox's queue and bucket, over HTTP and the AWS SDK, everything in this process: how fast small
+ * files are ingested that wait there, and how long it takes from an object's creation until a listener of the store has
+ * its events, as the monitor is one.
+ *
+ * <p>Arguments: a folder, one for the log files, how many files the set has, how many events a file, how many files are
+ * to wait, how many files a second come afterwards and for how many seconds.
+ */
+public final class SandboxBenchmark {
+    private final S3Client s3;
+    private final OpenWorkbench open;
+    private final LogFileSet set;
+
+    private SandboxBenchmark(OpenWorkbench open, LogFileSet set) {
+        this.open = open;
+        this.set = set;
+        this.s3 = open.workbench().sessions().operator(OpenWorkbench.LOG_ARCHIVE).s3("us-east-1");
+    }
+
+    /** @param args see the class */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        LogFileSet set = LogFileSet.of(Path.of(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+        int events = Integer.parseInt(args[3]);
+        int waiting = Integer.parseInt(args[4]);
+        try (OpenWorkbench open = new OpenWorkbench(Path.of(args[0]))) {
+            open.connector("Acme", LogFileGenerator.ACCOUNT);
+            open.onboardedCredential();
+            SandboxBenchmark benchmark = new SandboxBenchmark(open, set);
+            // What the sandbox's own trails have written by now.
+            open.workbench().ingestion().drain(Progress.NONE);
+            benchmark.throughput("warm-up", set.keys().subList(0, waiting / 4), events);
+            benchmark.throughput("small files that wait", set.keys().subList(waiting / 4, waiting + waiting / 4),
+                    events);
+            benchmark.latency(set.keys().subList(waiting + waiting / 4, set.keys().size()), Integer.parseInt(args[5]),
+                    Integer.parseInt(args[6]));
+        }
+        System.exit(0);
+    }
+
+    private void put(String key) {
+        s3.putObject(request -> request.bucket(OpenWorkbench.BUCKET).key(key),
+                RequestBody.fromFile(set.folder().resolve(key)));
+    }
+
+    private void throughput(String name, List<String> keys, int events) throws InterruptedException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            keys.forEach(key -> threads.execute(() -> put(key)));
+        }
+        Meter meter = new Meter();
+        var before = open.workbench().ingestion().status().counts();
+        var counts = open.workbench().ingestion().drain(Progress.NONE).counts();
+        long ingested = counts.events() + counts.duplicates() - before.events() - before.duplicates();
+        System.out.printf("%s: %s%s%n", name, meter.rate(ingested),
+                ingested < (long) keys.size() * events ? " (not all of them)" : "");
+    }
+
+    private void latency(List<String> keys, int perSecond, int seconds) throws InterruptedException {
+        int count = Math.min(keys.size(), perSecond * seconds);
+        Map<String, Long> created = new ConcurrentHashMap<>();
+        Map<String, Long> visible = new ConcurrentHashMap<>();
+        EventStore store = open.workbench().events();
+        Runnable end = store.onCommit(committed -> visible.put(committed.entry().file().key(), System.nanoTime()));
+        open.workbench().ingestion().start();
+        try (ScheduledExecutorService timer = Executors.newScheduledThreadPool(8)) {
+            for (int i = 0; i < count; i++) {
+                String key = keys.get(i);
+                timer.schedule(() -> {
+                    put(key);
+                    created.put(key, System.nanoTime());
+                }, i * 1_000_000L / perSecond, TimeUnit.MICROSECONDS);
+            }
+        }
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!visible.keySet().containsAll(created.keySet()) && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        open.workbench().ingestion().stop();
+        end.run();
+        double[] millis = created.keySet().stream().filter(visible::containsKey)
+                .mapToDouble(key -> (visible.get(key) - created.get(key)) / 1e6).sorted().toArray();
+        System.out.printf("created to visible, %d files/s for %d s: %s ms; %d of %d files came%n", perSecond, seconds,
+                String.join(", ", IntStream.of(50, 90, 99, 100).mapToObj(p -> "p%d %.0f".formatted(p,
+                        millis[Math.min(millis.length - 1, millis.length * p / 100)])).toList()), millis.length, count);
+    }
+}
