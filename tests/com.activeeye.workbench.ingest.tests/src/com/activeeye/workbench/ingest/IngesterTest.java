@@ -3,6 +3,7 @@ package com.activeeye.workbench.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.activeeye.workbench.core.connector.AccountId;
+import com.activeeye.workbench.core.credential.AccountLimit;
 import com.activeeye.workbench.events.EventQuery;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LedgerOutcome;
@@ -110,6 +111,23 @@ class IngesterTest {
         assertThat(world.queue.deleted).hasSize(3);
         assertThat(world.ingester.status().connector(new AccountId(OTHER)).orElseThrow().state())
                 .isEqualTo(ConnectorState.DISABLED);
+    }
+
+    @Test
+    void leavesOutWhatTheLimitOfTheCredentialDoesNotMonitorWhateverWasNotified() {
+        world.connector(OTHER, true);
+        var credential = world.catalog.credentials().byBucket(IngestWorld.BUCKET).orElseThrow();
+        world.catalog.credentials().replace(credential.withLimit(AccountLimit.of(AccountLimit.Way.FILTER,
+                List.of(new AccountId(IngestWorld.ACCOUNT)), List.of())));
+        world.deliver(OTHER, "A", "e1");
+        world.deliver(IngestWorld.ACCOUNT, "B", "e2");
+        world.poll();
+        assertThat(world.events()).isEqualTo(1);
+        assertThat(world.outcomes()).contains(skipped(LedgerReason.OUTSIDE_LIMIT));
+        world.catalog.credentials().replace(credential);
+        world.deliver(OTHER, "C", "e3");
+        world.poll();
+        assertThat(world.events()).isEqualTo(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.activeeye.workbench.aws.internal.PolicyText;
 import com.activeeye.workbench.aws.notification.BucketNotification;
 import com.activeeye.workbench.aws.plan.StepResult.Outcome;
 import com.activeeye.workbench.aws.stack.StackListener;
+import com.activeeye.workbench.core.credential.AccountLimit;
 import com.activeeye.workbench.core.progress.Progress;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -120,8 +121,72 @@ class NotificationStepTest {
                 "AWSLogs/")).build());
         StepState state = world.state(StepKind.BUCKET_NOTIFICATION);
         assertThat(state.verdict()).isEqualTo(Verdict.BLOCKED);
-        assertThat(state.why()).contains("Their copy", "EventBridge");
+        assertThat(state.why()).contains("\"Their copy\" to " + queue + " for s3:ObjectCreated:Put on objects that begin"
+                + " with AWSLogs/", "Narrower prefix: limit \"Their copy\"", "EventBridge", "Fan-out: subscribe " + queue);
         assertThat(world.apply(StepKind.BUCKET_NOTIFICATION).getFirst().outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void aRuleBesideTheLogFilesIsAvoidedByLimitingOurs() {
+        write(NotificationConfiguration.builder().queueConfigurations(rule("Reports", "s3:ObjectCreated:*", "reports/"))
+                .build());
+        assertThat(world.state(StepKind.BUCKET_NOTIFICATION).why()).contains("limit set --by prefix");
+        world.limit(AccountLimit.of(AccountLimit.Way.PREFIX, List.of(world.world().standalone()), List.of()));
+        var before = read().queueConfigurations();
+        StepResult applied = world.apply(StepKind.BUCKET_NOTIFICATION).getFirst();
+        assertThat(applied.outcome()).as(applied.message()).isEqualTo(Outcome.APPLIED);
+        assertThat(read().queueConfigurations()).isEqualTo(before);
+        world.undo(applied);
+        assertThat(read().topicConfigurations()).isEmpty();
+        assertThat(read().queueConfigurations()).isEqualTo(before);
+    }
+
+    @Test
+    void whoMayNotWriteIsToldAndChangesNothing() {
+        world.operator().s3(PlanWorld.REGION).putBucketPolicy(call -> call.bucket(BUCKET).policy("""
+                {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Principal": "*",
+                "Action": "s3:PutBucketNotification", "Resource": "arn:aws:s3:::%s"}]}""".formatted(BUCKET)));
+        StepResult denied = world.apply(StepKind.BUCKET_NOTIFICATION).getFirst();
+        assertThat(denied.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(denied.message()).contains("s3:PutBucketNotification");
+        assertThat(read().topicConfigurations()).isEmpty();
+        world.operator().s3(PlanWorld.REGION).deleteBucketPolicy(call -> call.bucket(BUCKET));
+        assertThat(world.apply(StepKind.BUCKET_NOTIFICATION).getFirst().outcome()).isEqualTo(Outcome.APPLIED);
+    }
+
+    @Test
+    void aPodTopicThatWasMadeHalfIsMadeWholeByPlanningAgain() {
+        var pod = world.world().catalog().pod().orElseThrow();
+        var sns = world.world().sessions().pod(pod).sns(PlanWorld.REGION);
+        String topic = pod.topicArn(PlanWorld.REGION);
+        sns.deleteTopic(call -> call.topicArn(topic));
+        world.world().sandbox().faults().unavailable("sns", "Subscribe", 20);
+        StepResult half = world.apply(StepKind.POD_TOPIC).getFirst();
+        assertThat(half.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(sns.getTopicAttributes(call -> call.topicArn(topic)).attributes()).containsKey("Policy");
+        world.world().sandbox().faults().clear();
+        StepState left = world.state(StepKind.POD_TOPIC);
+        assertThat(left.notes()).singleElement().asString().contains("not subscribed");
+        assertThat(world.apply(StepKind.POD_TOPIC).getFirst().outcome()).isEqualTo(Outcome.APPLIED);
+    }
+
+    @Test
+    void aPodTopicThatSomebodyHasChangedSinceThePlanIsNotTouched() {
+        var pod = world.world().catalog().pod().orElseThrow();
+        var sns = world.world().sessions().pod(pod).sns(PlanWorld.REGION);
+        String topic = pod.topicArn(PlanWorld.REGION);
+        sns.setTopicAttributes(call -> call.topicArn(topic).attributeName("SignatureVersion").attributeValue("1"));
+        Plan plan = world.plan();
+        List<StepState> planned = plan.observe(Progress.NONE);
+        String policy = sns.getTopicAttributes(call -> call.topicArn(topic)).attributes().get("Policy")
+                .replace("ActiveEyeCloudTrailBuckets", "Renamed");
+        sns.setTopicAttributes(call -> call.topicArn(topic).attributeName("Policy").attributeValue(policy));
+        StepResult refused = plan.apply(planned, Set.of(StepKind.POD_TOPIC), StackListener.NONE, Progress.NONE)
+                .getFirst();
+        assertThat(refused.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(refused.message()).contains("somebody has changed it meanwhile");
+        assertThat(sns.getTopicAttributes(call -> call.topicArn(topic)).attributes().get("SignatureVersion"))
+                .isEqualTo("1");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.activeeye.workbench.aws.plan.StepResult.Outcome;
+import com.activeeye.workbench.aws.stack.StackChangeSet;
+import com.activeeye.workbench.aws.stack.StackEvent;
 import com.activeeye.workbench.aws.stack.StackListener;
 import com.activeeye.workbench.core.change.ChangeRecord;
 import com.activeeye.workbench.core.fault.FaultKind;
@@ -12,6 +14,7 @@ import com.activeeye.workbench.core.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,51 @@ class PlanTest {
         world.world().sandbox().faults().clear();
         assertThat(world.apply()).extracting(StepResult::outcome).containsExactly(Outcome.UNCHANGED,
                 Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.APPLIED, Outcome.APPLIED);
+    }
+
+    @Test
+    void aStackThatCannotBeMadeLeavesNothingAndIsMadeOnceTheCauseIsMended() {
+        world.world().sandbox().faults().denyResource("arn:aws:iam::" + world.world().standalone()
+                + ":role/activeeye-read-cloudtrail-role");
+        List<StepResult> results = world.apply();
+        assertThat(results).extracting(StepResult::outcome).containsExactly(Outcome.UNCHANGED, Outcome.FAILED,
+                Outcome.LEFT_OUT, Outcome.LEFT_OUT, Outcome.LEFT_OUT);
+        assertThat(results.get(1).message()).contains("ReadCloudtrailRole failed");
+        world.world().sandbox().faults().clear();
+        assertThat(world.state(StepKind.ROLE_STACK).before()).isEmpty();
+        assertThat(world.apply()).extracting(StepResult::outcome).contains(Outcome.APPLIED).doesNotContain(
+                Outcome.FAILED, Outcome.LEFT_OUT);
+    }
+
+    @Test
+    void aStackThatSomebodyHasChangedSinceThePlanIsNotTouched() {
+        Plan plan = world.plan();
+        List<StepState> planned = plan.observe(Progress.NONE);
+        world.apply(StepKind.ROLE_STACK);
+        List<String> changes = world.world().changes();
+        StepResult refused = plan.apply(planned, Set.of(StepKind.ROLE_STACK), StackListener.NONE, Progress.NONE)
+                .getFirst();
+        assertThat(refused.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(refused.message()).contains("somebody has changed it meanwhile");
+        assertThat(world.world().changes()).isEqualTo(changes);
+    }
+
+    @Test
+    void aStackThatIsNotWantedOnceItsChangeSetIsSeenIsNotMade() {
+        Plan plan = world.plan();
+        StepResult declined = plan.apply(plan.observe(Progress.NONE), Set.of(StepKind.ROLE_STACK), new StackListener() {
+            @Override
+            public void event(StackEvent event) {
+            }
+
+            @Override
+            public boolean accepts(StackChangeSet proposed) {
+                return false;
+            }
+        }, Progress.NONE).getFirst();
+        assertThat(declined.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(declined.message()).contains("was not wanted", "nothing was changed");
+        assertThat(world.state(StepKind.ROLE_STACK).before()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.activeeye.workbench.aws.session.Pause;
 import com.activeeye.workbench.aws.stack.RoleStack;
 import com.activeeye.workbench.aws.stack.StackListener;
 import com.activeeye.workbench.core.change.ChangeRecord;
+import com.activeeye.workbench.core.credential.AccountLimit;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.core.progress.Progress;
@@ -25,7 +26,7 @@ final class PlanWorld implements AutoCloseable {
     static final Set<StepKind> ALL = EnumSet.allOf(StepKind.class);
 
     private final AwsWorld world;
-    private final ConnectorCredential credential;
+    private ConnectorCredential credential;
     private PlanContext context;
 
     PlanWorld(Path folder) {
@@ -65,6 +66,12 @@ final class PlanWorld implements AutoCloseable {
 
     ConnectorCredential credential() {
         return credential;
+    }
+
+    /** Records which accounts are monitored. */
+    void limit(AccountLimit limit) {
+        credential = credential.withLimit(limit);
+        world.catalog().credentials().replace(credential);
     }
 
     Plan plan() {

@@ -7,6 +7,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,36 @@ class PlanOnTheCommandLineTest {
         ends(Cli.DONE, "changes", "verify");
         ends(Cli.DONE, "apply", "--credential", "Fabrikam", "--step", "key-policy", "--yes");
         ends(Cli.DONE, "plan", "--credential", "Fabrikam");
+    }
+
+    @Test
+    void accountsAreLimitedAndTheChangeLogIsVerifiedElsewhere() throws IOException {
+        JsonObject limited = ends(Cli.DONE, "limit", "set", "--credential", "Fabrikam", "--by", "prefix", "--account",
+                "1234-5678-9012", "--json").json();
+        assertThat(limited.getAsJsonArray("prefixes").get(0).getAsString()).isEqualTo(
+                "AWSLogs/123456789012/CloudTrail/");
+        assertThat(ends(Cli.FAILED, "stack", "preview", "--credential", "Fabrikam").out())
+                .contains("Add ReadCloudtrailRole (AWS::IAM::Role)");
+        assertThat(ends(Cli.FAILED, "stack", "status", "--credential", "Fabrikam").out()).contains("There is no stack");
+        JsonObject plan = ends(Cli.FAILED, "plan", "--credential", "Fabrikam", "--json").json();
+        assertThat(plan.toString()).contains("\"prefix\":\"AWSLogs/123456789012/CloudTrail/\"", "\"differences\"",
+                "\"unchecked\"", "\"evidence\"");
+        assertThat(ends(Cli.DONE, "apply", "--credential", "Fabrikam", "--yes").err())
+                .contains("Add ReadCloudtrailRole");
+        assertThat(ends(Cli.DONE, "limit", "show", "--credential", "Fabrikam").out()).containsPattern(
+                "123456789012 +Fabrikam +in ");
+        Path exported = workspace.resolve("exported.jsonl");
+        ends(Cli.DONE, "changes", "export", "--to", exported.toString());
+        ends(Cli.DONE, "changes", "verify", "--file", exported.toString());
+        Files.writeString(exported, Files.readString(exported).replaceFirst("123456789012", "123456789013"));
+        ends(Cli.FAILED, "changes", "verify", "--file", exported.toString());
+        ends(Cli.DONE, "changes", "verify");
+        ends(Cli.DONE, "limit", "clear", "--credential", "Fabrikam");
+        ends(Cli.FAILED, "plan", "--credential", "Fabrikam");
+        assertThat(ends(Cli.FAILED, "stack", "suffix", "--credential", "Fabrikam", "--suffix", "-two").err())
+                .contains("stack delete");
+        assertThat(ends(Cli.USAGE, "stack", "suffix", "--credential", "Fabrikam", "--suffix", "Two!").err())
+                .contains("hyphen");
     }
 
     @Test
