@@ -1,5 +1,6 @@
 package com.activeeye.workbench.operations;
 
+import com.activeeye.workbench.aws.trace.History;
 import com.activeeye.workbench.aws.trace.Trace;
 import com.activeeye.workbench.aws.trace.TraceContext;
 import com.activeeye.workbench.aws.trace.TraceState;
@@ -49,7 +50,7 @@ public final class Traces {
             return known;
         }
         Trace made = Trace.of(new TraceContext(workbench.sessions(), workbench.catalog(),
-                workbench.workspace().clock()), credential, List.of());
+                workbench.workspace().clock(), History.NONE), credential, List.of());
         made.onChange(state -> listeners.forEach(listener -> listener.accept(state)));
         traces.put(credential.id(), made);
         return made;

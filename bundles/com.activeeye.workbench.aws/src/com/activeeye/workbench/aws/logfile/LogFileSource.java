@@ -52,13 +52,33 @@ public final class LogFileSource {
     }
 
     private LogFileContent fetch(String doing, String key) {
-        AwsSession session = sessions.readRole(credential, pod);
+        return fetch(sessions.readRole(credential, pod), credential, doing, key);
+    }
+
+    /**
+     * Begins to fetch a log file as somebody.
+     *
+     * @param session as whom
+     * @param credential names bucket, account and region
+     * @param key the object's key, decoded
+     * @param progress is asked for cancellation until the first byte is there
+     * @return the log file, to be read and closed
+     * @throws WorkbenchException as {@link #open} does
+     */
+    public static LogFileContent fetch(AwsSession session, ConnectorCredential credential, String key,
+            Progress progress) {
+        String doing = TEXTS.get("doing.fetch", key, credential.bucketName());
+        return AwsFaults.call(doing, progress, () -> fetch(session, credential, doing, key));
+    }
+
+    private static LogFileContent fetch(AwsSession session, ConnectorCredential credential, String doing,
+            String key) {
         GetObjectRequest request = GetObjectRequest.builder().bucket(credential.bucketName()).key(key)
                 .expectedBucketOwner(credential.bucketAccount().digits()).build();
         try {
             return content(session.s3(credential.bucketRegion()).getObject(request));
         } catch (AwsServiceException e) {
-            throw told(doing, e);
+            throw told(credential, doing, e);
         }
     }
 
@@ -68,7 +88,7 @@ public final class LogFileSource {
                 response.eTag().replace("\"", ""), response.contentLength(), response.lastModified());
     }
 
-    private WorkbenchException told(String doing, AwsServiceException e) {
+    private static WorkbenchException told(ConnectorCredential credential, String doing, AwsServiceException e) {
         LogFileFault fault = fault(doing, e);
         String key = "fault." + fault.name().toLowerCase(Locale.ROOT);
         WorkbenchException general = AwsFaults.translate(doing, e);

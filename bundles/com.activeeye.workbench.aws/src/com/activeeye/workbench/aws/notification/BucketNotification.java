@@ -65,6 +65,19 @@ public final class BucketNotification {
     }
 
     /**
+     * All rules of a credential's bucket, for those who only look.
+     *
+     * @param operator the operator's session in the bucket's account
+     * @param credential names the bucket
+     * @param progress is asked for cancellation
+     * @throws WorkbenchException when AWS cannot be asked
+     */
+    public static List<NotificationRule> rules(AwsSession operator, ConnectorCredential credential,
+            Progress progress) {
+        return NotificationRules.of(read(operator.s3(credential.bucketRegion()), credential, progress));
+    }
+
+    /**
      * What the bucket notifies now.
      *
      * @throws WorkbenchException of kind WRONG_STATE when the credential has no topic yet, or one of another region
@@ -115,6 +128,11 @@ public final class BucketNotification {
     }
 
     private NotificationConfiguration read(Progress progress) {
+        return read(s3, credential, progress);
+    }
+
+    private static NotificationConfiguration read(S3Client s3, ConnectorCredential credential, Progress progress) {
+        String bucket = credential.bucketName();
         return AwsFaults.call(NotificationTexts.get("doing.read", bucket), progress, () -> {
             GetBucketNotificationConfigurationResponse held = s3.getBucketNotificationConfiguration(request -> request
                     .bucket(bucket).expectedBucketOwner(credential.bucketAccount().digits()));

@@ -129,6 +129,20 @@ public final class AwsSessions implements AutoCloseable {
                         credential.externalId()), pod.profile(), pod.homeRegion()));
     }
 
+    /**
+     * A session of its own as the read role of a credential, assumed anew at its first call: a change of the role shows
+     * at once, which it need not in {@link #readRole}.
+     *
+     * @param credential names the bucket's account, and the external ID
+     * @param pod whose principal assumes the role
+     * @return the session, to be closed
+     * @throws WorkbenchException as {@link #pod(Pod)} does
+     */
+    public AwsSession assume(ConnectorCredential credential, Pod pod) {
+        return new AwsSession(environment, ReadRole.credentials(pod(pod).sts(pod.homeRegion()),
+                ReadRole.arn(credential), credential.externalId()), pod.profile(), pod.homeRegion());
+    }
+
     /** The environment's default session, which nobody has checked yet. */
     public AwsSession standard() {
         return sessions.computeIfAbsent(new Key.Standard(),

@@ -21,15 +21,15 @@ public enum Hop {
     /** A trail writes to the bucket, for each connector's account and region. */
     TRAIL("trail"),
     /** The trail is switched on. */
-    TRAIL_LOGGING("trail-logging", needs(TRAIL)),
+    TRAIL_LOGGING("trail-logging", Set.of(), TRAIL),
     /** The trail's own deliveries succeed. */
-    TRAIL_DELIVERY("trail-delivery", needs(TRAIL)),
+    TRAIL_DELIVERY("trail-delivery", Set.of(), TRAIL_LOGGING),
     /** The bucket is there, in the account and region that are recorded. */
     BUCKET("bucket", needs(OPERATOR)),
     /** Recent log files lie in the bucket, for each connector's account. */
     LOG_FILES("log-files", needs(BUCKET), TRAIL),
     /** What encrypts the log files, and whether that key can be used. */
-    KEY("key", needs(BUCKET), TRAIL, LOG_FILES),
+    KEY("key", needs(BUCKET), TRAIL),
     /** The role stack is deployed. */
     STACK("stack", needs(OPERATOR)),
     /** The role stack's parameters are those of the credential. */
@@ -49,7 +49,7 @@ public enum Hop {
     /** The bucket notifies the pod's topic of each connector's log files. */
     NOTIFICATION("notification", needs(BUCKET), TRAIL, LOG_FILES),
     /** The pod's topic is there, and lets the bucket publish. */
-    TOPIC("topic", needs(POD), NOTIFICATION),
+    TOPIC("topic", needs(POD), TRAIL),
     /** The pod's queue is subscribed to the topic, and no filter takes messages away. */
     SUBSCRIPTION("subscription", needs(TOPIC), LOG_FILES),
     /** The queue is there, lets the topic send, and is being emptied. */
@@ -60,12 +60,12 @@ public enum Hop {
     MESSAGES("messages", Set.of(), LOG_FILES, NOTIFICATION, QUEUE),
     /** A log file is what CloudTrail writes, and can be parsed. */
     PARSED("parsed", needs(DECRYPT), READ),
-    /** The events of recent log files are stored. */
-    STORED("stored", needs(MESSAGES), LOG_FILES),
     /** The accounts of the log files have an enabled service connector. */
     CONNECTOR("connector", Set.of(), TRAIL, LOG_FILES),
+    /** The events of recent log files are stored. */
+    STORED("stored", needs(MESSAGES), LOG_FILES, CONNECTOR),
     /** The latest event is as recent as is usual for its account and region. */
-    LATEST("latest", needs(STORED), LOG_FILES, CONNECTOR);
+    LATEST("latest", needs(STORED), LOG_FILES);
 
     private final String id;
     private final Set<Hop> needs;

@@ -79,6 +79,11 @@ public final class Look {
         return facts;
     }
 
+    /** The log files of the credential's bucket that were ingested last, newest first. */
+    public List<LogFileSeen> ingestedBefore() {
+        return context.history().latest(credential());
+    }
+
     /** The time now. */
     public Instant now() {
         return context.clock().instant();
@@ -97,6 +102,18 @@ public final class Look {
      * @throws WorkbenchException when AWS refuses or does not answer; that is evidence as well
      */
     public <T> T ask(AwsSession session, String action, String of, Supplier<T> call, Function<T, String> words) {
+        try {
+            return tryOut(session, action, of, call, words);
+        } catch (WorkbenchException e) {
+            if (e.kind() == FaultKind.DENIED) {
+                missing.add(action);
+            }
+            throw e;
+        }
+    }
+
+    /** The same where a refusal is not a right that is missing, but what is to be found out. */
+    public <T> T tryOut(AwsSession session, String action, String of, Supplier<T> call, Function<T, String> words) {
         String asked = TraceTexts.get("asked", action, of);
         String actor = session.identity().arn();
         try {
@@ -105,9 +122,6 @@ public final class Look {
             return answer;
         } catch (WorkbenchException e) {
             evidence.add(new Evidence(asked, actor, e.getMessage(), now()));
-            if (e.kind() == FaultKind.DENIED) {
-                missing.add(action);
-            }
             throw e;
         }
     }
@@ -160,7 +174,7 @@ public final class Look {
     }
 
     /** It cannot be judged as long as another hop is not proven. */
-    HopResult behind(Hop other) {
+    public HopResult behind(Hop other) {
         return new HopResult.Unknown(hop, TraceTexts.get("unknown.behind", other.title()), Optional.of(other),
                 Optional.empty(), List.of(), List.of(), now(), took());
     }

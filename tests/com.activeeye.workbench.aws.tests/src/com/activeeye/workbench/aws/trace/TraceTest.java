@@ -54,7 +54,7 @@ class TraceTest {
                 new AccountId("123456789012"), "us-east-1");
         // No hop of these tests asks AWS.
         AwsSessions sessions = new AwsSessions(null, catalog);
-        TraceContext context = new TraceContext(sessions, catalog, Clock.systemUTC(), hopLimit,
+        TraceContext context = new TraceContext(sessions, catalog, Clock.systemUTC(), History.NONE, hopLimit,
                 Duration.ofSeconds(60));
         return Trace.of(context, credential, looks.entrySet().stream().map(entry -> (Probe) new Probe() {
             @Override

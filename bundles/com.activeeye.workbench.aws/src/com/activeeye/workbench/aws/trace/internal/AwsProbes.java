@@ -10,7 +10,10 @@ public final class AwsProbes {
 
     /** One probe per hop. */
     public static List<Probe> all() {
-        return List.of(new OperatorProbe(), new PodProbe(), new BucketProbe(), new StackProbe(),
-                new StackParametersProbe());
+        return List.of(new OperatorProbe(), new PodProbe(), new TrailProbe(), new TrailLoggingProbe(),
+                new TrailDeliveryProbe(), new BucketProbe(), new LogFilesProbe(), new KeyProbe(), new StackProbe(),
+                new StackParametersProbe(), new RoleProbe(), new ReadPolicyProbe(), new TrustProbe(),
+                new TrustConditionProbe(), new ReadProbe(), new DecryptProbe(), new NotificationProbe(),
+                new TopicProbe(), new SubscriptionProbe(), new QueueProbe(), new DeadLettersProbe());
     }
 }

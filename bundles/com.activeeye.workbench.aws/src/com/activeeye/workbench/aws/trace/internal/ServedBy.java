@@ -1,0 +1,45 @@
+package com.activeeye.workbench.aws.trace.internal;
+
+import com.activeeye.workbench.aws.trace.TraceSubject;
+import com.activeeye.workbench.aws.trace.internal.Side.Answer;
+import com.activeeye.workbench.core.connector.AccountId;
+import com.activeeye.workbench.core.connector.ServiceConnector;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cloudtrail.model.Trail;
+
+/**
+ * Finds out which service connectors a credential serves. Nothing records that: it shows in where an account's trails
+ * write to.
+ */
+final class ServedBy {
+    private ServedBy() {
+    }
+
+    /**
+     * By the trails: those that write to the bucket, and those that write to no credential's bucket where this is the
+     * only credential, or the account is the bucket's own.
+     */
+    static Set<AccountId> trails(TraceSubject subject, Map<AccountId, Answer<List<Trail>>> asked) {
+        ConnectorCredential credential = subject.credential();
+        Set<String> recorded = subject.credentials().stream().map(ConnectorCredential::bucketName)
+                .collect(Collectors.toSet());
+        boolean only = recorded.size() <= 1;
+        Set<AccountId> served = new TreeSet<>();
+        for (ServiceConnector connector : subject.connectors()) {
+            AccountId account = connector.account();
+            List<String> buckets = asked.get(account).value().orElse(List.of()).stream().map(Trail::s3BucketName)
+                    .toList();
+            boolean others = buckets.stream().anyMatch(recorded::contains);
+            if (buckets.contains(credential.bucketName())
+                    || !others && (only || account.equals(credential.bucketAccount()))) {
+                served.add(account);
+            }
+        }
+        return served;
+    }
+}

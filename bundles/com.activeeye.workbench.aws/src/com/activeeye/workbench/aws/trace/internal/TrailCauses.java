@@ -1,0 +1,90 @@
+package com.activeeye.workbench.aws.trace.internal;
+
+import com.activeeye.workbench.aws.session.AwsSession;
+import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.Look;
+import com.activeeye.workbench.aws.trace.Remedy;
+import com.activeeye.workbench.core.connector.AccountId;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.Trail;
+
+/** Why an account's trails do not bring its management events into the bucket. */
+final class TrailCauses {
+    private TrailCauses() {
+    }
+
+    /** Nothing when one of its trails to the bucket records everywhere. */
+    static Optional<Cause> of(Look look, AccountId account, List<Trail> all, List<Trail> ours) {
+        ConnectorCredential credential = look.credential();
+        if (ours.isEmpty()) {
+            return Optional.of(none(credential, account, all));
+        }
+        List<Trail> recording = ours.stream().filter(trail -> records(look, account, trail)).toList();
+        if (recording.isEmpty()) {
+            Trail trail = ours.getFirst();
+            return Optional.of(ProbeTexts.cause("trail-selectors", Set.of(account), run(trail,
+                    "aws cloudtrail put-event-selectors --trail-name " + trail.trailARN()
+                            + " --event-selectors '[{\"ReadWriteType\":\"All\",\"IncludeManagementEvents\":true}]'"
+                            + region(trail)), trail.name(), account.digits()));
+        }
+        if (recording.stream().noneMatch(trail -> covers(trail, credential.bucketRegion()))) {
+            Trail trail = recording.getFirst();
+            return Optional.of(ProbeTexts.cause("trail-region", Set.of(account), run(trail,
+                    "aws cloudtrail update-trail --name " + trail.trailARN() + " --is-multi-region-trail"
+                            + region(trail)), trail.name(), trail.homeRegion(), credential.bucketRegion()));
+        }
+        return Optional.empty();
+    }
+
+    private static Cause none(ConnectorCredential credential, AccountId account, List<Trail> all) {
+        if (all.isEmpty()) {
+            String name = "activeeye-trail";
+            return ProbeTexts.cause("trail-missing", Set.of(account), new Remedy.RunCommands(account, List.of(
+                    "aws cloudtrail create-trail --name " + name + " --s3-bucket-name " + credential.bucketName()
+                            + " --is-multi-region-trail --enable-log-file-validation --region "
+                            + credential.bucketRegion(),
+                    "aws cloudtrail start-logging --name " + name + " --region " + credential.bucketRegion())),
+                    account.digits(), credential.bucketName());
+        }
+        Trail trail = all.getFirst();
+        String buckets = all.stream().map(Trail::s3BucketName).distinct().collect(Collectors.joining(", "));
+        return ProbeTexts.cause("trail-elsewhere", Set.of(account), run(trail, "aws cloudtrail update-trail --name "
+                + trail.trailARN() + " --s3-bucket-name " + credential.bucketName() + region(trail)),
+                account.digits(), buckets, credential.bucketName(), trail.name());
+    }
+
+    private static Remedy.Action run(Trail trail, String command) {
+        return new Remedy.RunCommands(new AccountId(Arns.account(trail.trailARN())), List.of(command));
+    }
+
+    static String region(Trail trail) {
+        return " --region " + trail.homeRegion();
+    }
+
+    private static boolean covers(Trail trail, String region) {
+        return Boolean.TRUE.equals(trail.isMultiRegionTrail()) || region.equals(trail.homeRegion());
+    }
+
+    private static boolean records(Look look, AccountId account, Trail trail) {
+        AwsSession session = look.operator(account);
+        GetEventSelectorsResponse selectors = look.ask(session, "cloudtrail:GetEventSelectors", trail.trailARN(),
+                () -> session.cloudTrail(trail.homeRegion()).getEventSelectors(
+                        call -> call.trailName(trail.trailARN())), TrailCauses::words);
+        boolean basic = selectors.eventSelectors().stream().anyMatch(one -> Boolean.TRUE.equals(
+                one.includeManagementEvents()));
+        boolean advanced = selectors.advancedEventSelectors().stream().anyMatch(one -> one.fieldSelectors().stream()
+                .anyMatch(field -> "eventCategory".equals(field.field())
+                        && field.equalsValue().contains("Management")));
+        return basic || advanced;
+    }
+
+    private static String words(GetEventSelectorsResponse selectors) {
+        return selectors.hasAdvancedEventSelectors() ? String.valueOf(selectors.advancedEventSelectors())
+                : String.valueOf(selectors.eventSelectors());
+    }
+}
