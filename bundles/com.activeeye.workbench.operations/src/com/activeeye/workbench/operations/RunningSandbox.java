@@ -54,17 +54,22 @@ public final class RunningSandbox implements AutoCloseable {
      *         its state cannot be read or written
      */
     public static RunningSandbox start(Path workspace, int port, Clock clock) {
+        return start(workspace, SandboxOptions.in(folder(workspace).resolve("state")).withPort(port)
+                .withClock(clock));
+    }
+
+    static RunningSandbox start(Path workspace, SandboxOptions options) {
         Path folder = folder(workspace);
         WorkspaceLock lock = WorkspaceLock.take(folder);
         try {
-            Sandbox sandbox = Sandbox.start(SandboxOptions.in(folder.resolve("state")).withPort(port)
-                    .withClock(clock));
+            Sandbox sandbox = Sandbox.start(options);
             Announcement announcement = new Announcement(sandbox.endpoint().toString(), sandbox.accounts());
             announce(folder, announcement);
             return new RunningSandbox(announcement, Optional.of(new Owned(sandbox, lock, folder)));
         } catch (BindException taken) {
             lock.close();
-            throw new WorkbenchException(FaultKind.IN_USE, TEXTS.get("sandbox.port_taken", Integer.toString(port)),
+            throw new WorkbenchException(FaultKind.IN_USE, TEXTS.get("sandbox.port_taken",
+                    Integer.toString(options.port())),
                     TEXTS.get("sandbox.port_taken.todo"), taken);
         } catch (IOException e) {
             lock.close();

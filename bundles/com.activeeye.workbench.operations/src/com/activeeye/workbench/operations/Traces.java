@@ -1,6 +1,5 @@
 package com.activeeye.workbench.operations;
 
-import com.activeeye.workbench.aws.trace.History;
 import com.activeeye.workbench.aws.trace.Trace;
 import com.activeeye.workbench.aws.trace.TraceContext;
 import com.activeeye.workbench.aws.trace.TraceState;
@@ -8,6 +7,8 @@ import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
+import com.activeeye.workbench.events.EventReader;
+import com.activeeye.workbench.ingest.trace.IngestProbes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,10 +51,19 @@ public final class Traces {
             return known;
         }
         Trace made = Trace.of(new TraceContext(workbench.sessions(), workbench.catalog(),
-                workbench.workspace().clock(), History.NONE), credential, List.of());
+                workbench.workspace().clock(), IngestProbes.history(this::events)), credential,
+                IngestProbes.of(this::events, this::isPolling));
         made.onChange(state -> listeners.forEach(listener -> listener.accept(state)));
         traces.put(credential.id(), made);
         return made;
+    }
+
+    private EventReader events() {
+        return workbench.events().reader();
+    }
+
+    private boolean isPolling() {
+        return workbench.catalog().pod().isPresent() && workbench.ingestion().isRunning();
     }
 
     /** What was found so far of each recorded credential that was traced, by the credential's identity. */

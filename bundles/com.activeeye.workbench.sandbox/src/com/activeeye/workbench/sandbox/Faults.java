@@ -35,6 +35,7 @@ public final class Faults {
     private final List<Cut> cuts = new CopyOnWriteArrayList<>();
     private final Set<String> deniedKeys = ConcurrentHashMap.newKeySet();
     private final Set<String> deniedResources = ConcurrentHashMap.newKeySet();
+    private final Set<String> quietAccounts = ConcurrentHashMap.newKeySet();
     private final Map<String, Duration> latencies = new ConcurrentHashMap<>();
     private final AtomicInteger duplicates = new AtomicInteger();
     private final AtomicInteger delayed = new AtomicInteger();
@@ -81,12 +82,21 @@ public final class Faults {
         latencies.put(service, by);
     }
 
+    /**
+     * Lets nothing happen in an account until {@link #clear}: its trails write no log files, and their digests are
+     * empty, as in an account that nobody uses.
+     */
+    public void quietAccount(String account) {
+        quietAccounts.add(account);
+    }
+
     /** Ends all faults. */
     public void clear() {
         planned.clear();
         cuts.clear();
         deniedKeys.clear();
         deniedResources.clear();
+        quietAccounts.clear();
         latencies.clear();
         duplicates.set(0);
         delayed.set(0);
@@ -111,6 +121,11 @@ public final class Faults {
     public boolean denies(String arn) {
         return deniedResources.stream().anyMatch(denied -> denied.endsWith("*")
                 ? arn.startsWith(denied.substring(0, denied.length() - 1)) : arn.equals(denied));
+    }
+
+    /** Whether nothing happens in the account. */
+    public boolean isQuiet(String account) {
+        return quietAccounts.contains(account);
     }
 
     /** After how many bytes this download is to be cut, used up by asking; empty when it is not. */

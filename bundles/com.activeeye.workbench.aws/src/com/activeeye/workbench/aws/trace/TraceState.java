@@ -6,12 +6,14 @@ import com.activeeye.workbench.aws.trace.HopResult.Running;
 import com.activeeye.workbench.aws.trace.HopResult.Unknown;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
+import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -93,5 +95,14 @@ public record TraceState(ConnectorCredential credential, Set<AccountId> accounts
     /** The trace as a Markdown document, to be pasted into a ticket. */
     public String markdown() {
         return TraceMarkdown.of(this);
+    }
+
+    /**
+     * The trace as JSON, for programs: everything that is in it, and each remedy as a command.
+     *
+     * @param connectorName gives the name of a recorded connector
+     */
+    public JsonObject json(Function<UUID, String> connectorName) {
+        return TraceJson.of(this, connectorName);
     }
 }

@@ -3,6 +3,7 @@ package com.activeeye.workbench.cli.internal;
 import com.activeeye.workbench.aws.pod.PodView;
 import com.activeeye.workbench.aws.pod.TopicView;
 import com.activeeye.workbench.core.pod.Pod;
+import com.activeeye.workbench.operations.RedriveDeadLetters;
 import com.activeeye.workbench.operations.SetUpPod;
 import com.activeeye.workbench.operations.ShowPod;
 import com.activeeye.workbench.operations.Workbench;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The pod. */
-@Command(name = "pod", subcommands = {PodCommand.SetUp.class, PodCommand.Show.class})
+@Command(name = "pod", subcommands = {PodCommand.SetUp.class, PodCommand.Show.class,
+    PodCommand.Redrive.class})
 final class PodCommand extends GroupCommand {
 
     private static JsonObject json(Pod pod) {
@@ -38,6 +40,18 @@ final class PodCommand extends GroupCommand {
             Pod pod = new SetUpPod(workbench).run(profile, region, console);
             console.say(CliTexts.get("pod.set_up", pod.account().digits(), pod.homeRegion()));
             console.answer(json(pod));
+            return Cli.DONE;
+        }
+    }
+
+    /** Puts the dead letters back on the queue. */
+    @Command(name = "redrive")
+    static final class Redrive extends WorkbenchCommand {
+        @Override
+        int run(Workbench workbench, Console console) {
+            new RedriveDeadLetters(workbench).run(console);
+            console.say(CliTexts.get("pod.redriven"));
+            console.answer(new JsonObject());
             return Cli.DONE;
         }
     }

@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
         versionProvider = RootCommand.Version.class,
         subcommands = {ConnectorCommand.class, CredentialCommand.class, OrganizationCommand.class, AccessCommand.class,
             PodCommand.class, PlanCommand.class, ApplyCommand.class, UndoCommand.class, HandOffCommand.class,
-            StackCommand.class, NotificationCommand.class, LimitCommand.class, IngestCommand.class, EventsCommand.class,
-            LedgerCommand.class, QuarantineCommand.class, ChangesCommand.class, SupportBundleCommand.class,
-            BackfillCommand.class, RetentionCommand.class, SandboxCommand.class})
+            TraceCommand.class, StackCommand.class, NotificationCommand.class, LimitCommand.class,
+            IngestCommand.class, EventsCommand.class, LedgerCommand.class, QuarantineCommand.class,
+            ChangesCommand.class, SupportBundleCommand.class, BackfillCommand.class, RetentionCommand.class,
+            SandboxCommand.class})
 final class RootCommand implements Callable<Integer> {
     private final Console console;
 

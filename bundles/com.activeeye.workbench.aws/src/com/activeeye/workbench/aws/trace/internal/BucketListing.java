@@ -150,8 +150,7 @@ final class BucketListing {
 
     private static List<LogFileSeen> files(AccountId account, String region, List<S3Object> objects) {
         return objects.stream().filter(object -> object.key().endsWith(".json.gz") && object.size() > 0)
-                .map(object -> new LogFileSeen(object.key(), object.eTag().replace("\"", ""), account,
-                        name(region), object.lastModified())).toList();
+                .map(object -> new LogFileSeen(object.key(), account, name(region), object.lastModified())).toList();
     }
 
     private interface Narrow {

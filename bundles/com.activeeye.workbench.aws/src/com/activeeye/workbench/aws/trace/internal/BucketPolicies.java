@@ -50,16 +50,32 @@ final class BucketPolicies {
                         || statement.json().toString().contains("/AWSLogs/")).findFirst();
     }
 
+    /** The ARN of the trail of an account that the policy lets write. */
+    static Optional<String> expectedTrail(Look look, AccountId account) {
+        return PolicyStatement.of(read(look)).stream().filter(PolicyStatement::allows)
+                .filter(statement -> statement.names("s3:PutObject"))
+                .flatMap(statement -> statement.condition("aws:SourceArn").stream())
+                .filter(arn -> arn.matches("arn:[^:]+:cloudtrail:[a-z0-9-]+:" + account + ":trail/[A-Za-z0-9._-]+"))
+                .findFirst();
+    }
+
     static Remedy.Action showing(ConnectorCredential credential) {
         return run(credential, "aws s3api get-bucket-policy --bucket " + credential.bucketName());
     }
 
     static Remedy.Action without(Look look, PolicyStatement statement) {
-        return put(look.credential(), statement.removedFrom(read(look)));
+        return new Remedy.RunCommands(look.credential().bucketAccount(),
+                List.of(putCommand(look.credential(), statement.removedFrom(read(look)))));
     }
 
     /** With the two statements that CloudTrail asks for (AWS CloudTrail User Guide, "Amazon S3 bucket policy"). */
     static Remedy.Action letting(Look look, Trail trail, AccountId account) {
+        return new Remedy.RunCommands(look.credential().bucketAccount(),
+                List.of(lettingCommand(look, trail, account)));
+    }
+
+    /** The same as a command. */
+    static String lettingCommand(Look look, Trail trail, AccountId account) {
         ConnectorCredential credential = look.credential();
         String prefix = Optional.ofNullable(trail.s3KeyPrefix()).filter(text -> !text.isEmpty())
                 .map(text -> text + "/").orElse("");
@@ -68,7 +84,7 @@ final class BucketPolicies {
                 Arns.bucket(credential), trail, false));
         policy = PolicyText.with(policy, statement("AWSCloudTrailWrite", "s3:PutObject", Arns.bucket(credential) + "/"
                 + prefix + "AWSLogs/" + folder, trail, true));
-        return put(credential, policy);
+        return putCommand(credential, policy);
     }
 
     private static JsonObject statement(String sid, String action, String resource, Trail trail, boolean acl) {
@@ -91,11 +107,11 @@ final class BucketPolicies {
         return statement;
     }
 
-    private static Remedy.Action put(ConnectorCredential credential, String policy) {
+    private static String putCommand(ConnectorCredential credential, String policy) {
         boolean empty = PolicyStatement.of(policy).isEmpty();
-        return run(credential, empty ? "aws s3api delete-bucket-policy --bucket " + credential.bucketName()
+        return (empty ? "aws s3api delete-bucket-policy --bucket " + credential.bucketName()
                 : "aws s3api put-bucket-policy --bucket " + credential.bucketName() + " --policy "
-                        + Shell.quoted(policy));
+                        + Shell.quoted(policy)) + " --region " + credential.bucketRegion();
     }
 
     private static Remedy.Action run(ConnectorCredential credential, String command) {

@@ -39,8 +39,10 @@ final class DecryptProbe implements Probe {
 
     @Override
     public HopResult look(Look look) {
-        if (look.facts().find(ReadLogFile.class).isPresent()) {
+        Optional<ReadLogFile> read = look.facts().find(ReadLogFile.class);
+        if (read.isPresent()) {
             Set<String> keys = keys(look);
+            look.note(ProbeTexts.get("decrypt.asked"), read.get().file().key());
             return look.proven(ProbeTexts.get(keys.isEmpty() ? "decrypt.no_key" : "decrypt.proven",
                     String.join(", ", keys)));
         }

@@ -48,6 +48,7 @@ final class KeyProbe implements Probe {
     public HopResult look(Look look) {
         Set<String> keys = keys(look);
         look.facts().put(Keys.class, new Keys(keys, true));
+        look.note(ProbeTexts.get("key.asked"), keys.isEmpty() ? ProbeTexts.get("nothing") : String.join(", ", keys));
         if (keys.isEmpty()) {
             return look.proven(ProbeTexts.get("key.none"));
         }

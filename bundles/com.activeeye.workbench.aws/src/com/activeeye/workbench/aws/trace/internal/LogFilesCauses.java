@@ -2,6 +2,7 @@ package com.activeeye.workbench.aws.trace.internal;
 
 import com.activeeye.workbench.aws.trace.Cause;
 import com.activeeye.workbench.aws.trace.Look;
+import com.activeeye.workbench.aws.trace.Mistyped;
 import com.activeeye.workbench.aws.trace.Remedy;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.ServiceConnector;

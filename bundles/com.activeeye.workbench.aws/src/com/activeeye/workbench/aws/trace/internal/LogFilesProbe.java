@@ -5,6 +5,7 @@ import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.LogFileSeen;
 import com.activeeye.workbench.aws.trace.Look;
+import com.activeeye.workbench.aws.trace.Mistyped;
 import com.activeeye.workbench.aws.trace.Permission;
 import com.activeeye.workbench.aws.trace.Probe;
 import com.activeeye.workbench.aws.trace.RecentLogFiles;
@@ -44,9 +45,9 @@ final class LogFilesProbe implements Probe {
         look.facts().forget(RecentLogFiles.class);
         BucketListing listing = new BucketListing(look);
         Map<AccountId, Set<String>> folders = listing.folders(prefixes(look));
-        Set<AccountId> served = served(look, folders.keySet());
-        look.facts().put(ServedAccounts.class, new ServedAccounts(served));
-        Map<AccountId, Answer<Activity>> found = Side.ask(served, account -> Activity.of(look, listing, account,
+        ServedAccounts served = served(look, folders.keySet());
+        look.facts().put(ServedAccounts.class, served);
+        Map<AccountId, Answer<Activity>> found = Side.ask(served.accounts(), account -> Activity.of(look, listing, account,
                 folders.getOrDefault(account, Set.of())));
         Map<AccountId, List<LogFileSeen>> newest = new LinkedHashMap<>();
         Set<AccountId> quiet = new TreeSet<>();
@@ -74,13 +75,14 @@ final class LogFilesProbe implements Probe {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What has log files here is served from here as well. */
-    private static Set<AccountId> served(Look look, Set<AccountId> inBucket) {
-        Set<AccountId> served = new TreeSet<>(look.facts().find(ServedAccounts.class).map(ServedAccounts::accounts)
-                .orElse(Set.of()));
-        look.subject().connectors().stream().map(ServiceConnector::account).filter(inBucket::contains)
-                .forEach(served::add);
-        return served;
+    /** What has log files here is served from here as well, and so is what should have them but for a wrong digit. */
+    private static ServedAccounts served(Look look, Set<AccountId> inBucket) {
+        ServedAccounts known = look.facts().find(ServedAccounts.class).orElse(ServedAccounts.UNKNOWN);
+        Set<AccountId> served = new TreeSet<>(known.accounts());
+        look.subject().connectors().stream().map(ServiceConnector::account).filter(account -> inBucket
+                .contains(account) || !known.elsewhere().contains(account)
+                && Mistyped.of(look.subject(), account, inBucket).isPresent()).forEach(served::add);
+        return new ServedAccounts(served, known.elsewhere());
     }
 
     private static HopResult judged(Look look, List<Cause> causes, List<WorkbenchException> faults,

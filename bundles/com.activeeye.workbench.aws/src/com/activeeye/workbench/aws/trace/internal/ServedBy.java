@@ -1,5 +1,7 @@
 package com.activeeye.workbench.aws.trace.internal;
 
+import com.activeeye.workbench.aws.trace.LogFileSeen;
+import com.activeeye.workbench.aws.trace.ServedAccounts;
 import com.activeeye.workbench.aws.trace.TraceSubject;
 import com.activeeye.workbench.aws.trace.internal.Side.Answer;
 import com.activeeye.workbench.core.connector.AccountId;
@@ -22,24 +24,29 @@ final class ServedBy {
 
     /**
      * By the trails: those that write to the bucket, and those that write to no credential's bucket where this is the
-     * only credential, or the account is the bucket's own.
+     * only credential, or the account is the bucket's own, or its log files came from here before.
      */
-    static Set<AccountId> trails(TraceSubject subject, Map<AccountId, Answer<List<Trail>>> asked) {
+    static ServedAccounts trails(TraceSubject subject, List<LogFileSeen> before,
+            Map<AccountId, Answer<List<Trail>>> asked) {
         ConnectorCredential credential = subject.credential();
         Set<String> recorded = subject.credentials().stream().map(ConnectorCredential::bucketName)
                 .collect(Collectors.toSet());
         boolean only = recorded.size() <= 1;
         Set<AccountId> served = new TreeSet<>();
+        Set<AccountId> elsewhere = new TreeSet<>();
         for (ServiceConnector connector : subject.connectors()) {
             AccountId account = connector.account();
             List<String> buckets = asked.get(account).value().orElse(List.of()).stream().map(Trail::s3BucketName)
                     .toList();
             boolean others = buckets.stream().anyMatch(recorded::contains);
             if (buckets.contains(credential.bucketName())
-                    || !others && (only || account.equals(credential.bucketAccount()))) {
+                    || !others && (only || account.equals(credential.bucketAccount())
+                            || before.stream().anyMatch(file -> file.account().equals(account)))) {
                 served.add(account);
+            } else if (others) {
+                elsewhere.add(account);
             }
         }
-        return served;
+        return new ServedAccounts(served, elsewhere);
     }
 }

@@ -2,19 +2,24 @@ package com.activeeye.workbench.aws.trace.internal;
 
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.LogFileSeen;
 import com.activeeye.workbench.aws.trace.Look;
 import com.activeeye.workbench.aws.trace.Remedy;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 
 /** Why an account's trails do not bring its management events into the bucket. */
 final class TrailCauses {
+    private static final String NEW_TRAIL = "activeeye-trail";
+
     private TrailCauses() {
     }
 
@@ -22,7 +27,7 @@ final class TrailCauses {
     static Optional<Cause> of(Look look, AccountId account, List<Trail> all, List<Trail> ours) {
         ConnectorCredential credential = look.credential();
         if (ours.isEmpty()) {
-            return Optional.of(none(credential, account, all));
+            return Optional.of(none(look, account, all));
         }
         List<Trail> recording = ours.stream().filter(trail -> records(look, account, trail)).toList();
         if (recording.isEmpty()) {
@@ -32,24 +37,21 @@ final class TrailCauses {
                             + " --event-selectors '[{\"ReadWriteType\":\"All\",\"IncludeManagementEvents\":true}]'"
                             + region(trail)), trail.name(), account.digits()));
         }
-        if (recording.stream().noneMatch(trail -> covers(trail, credential.bucketRegion()))) {
+        Optional<String> left = left(look, account, recording);
+        if (left.isPresent()) {
             Trail trail = recording.getFirst();
             return Optional.of(ProbeTexts.cause("trail-region", Set.of(account), run(trail,
                     "aws cloudtrail update-trail --name " + trail.trailARN() + " --is-multi-region-trail"
-                            + region(trail)), trail.name(), trail.homeRegion(), credential.bucketRegion()));
+                            + region(trail)), trail.name(), trail.homeRegion(), left.get()));
         }
         return Optional.empty();
     }
 
-    private static Cause none(ConnectorCredential credential, AccountId account, List<Trail> all) {
+    private static Cause none(Look look, AccountId account, List<Trail> all) {
+        ConnectorCredential credential = look.credential();
         if (all.isEmpty()) {
-            String name = "activeeye-trail";
-            return ProbeTexts.cause("trail-missing", Set.of(account), new Remedy.RunCommands(account, List.of(
-                    "aws cloudtrail create-trail --name " + name + " --s3-bucket-name " + credential.bucketName()
-                            + " --is-multi-region-trail --enable-log-file-validation --region "
-                            + credential.bucketRegion(),
-                    "aws cloudtrail start-logging --name " + name + " --region " + credential.bucketRegion())),
-                    account.digits(), credential.bucketName());
+            return ProbeTexts.cause("trail-missing", Set.of(account), make(look, account), account.digits(),
+                    credential.bucketName());
         }
         Trail trail = all.getFirst();
         String buckets = all.stream().map(Trail::s3BucketName).distinct().collect(Collectors.joining(", "));
@@ -58,12 +60,39 @@ final class TrailCauses {
                 account.digits(), buckets, credential.bucketName(), trail.name());
     }
 
+    /** By the name that the bucket's policy lets in, where it names one; else by ours, which it then has to let in. */
+    private static Remedy.Action make(Look look, AccountId account) {
+        ConnectorCredential credential = look.credential();
+        String own = "arn:" + Arns.bucket(credential).split(":")[1] + ":cloudtrail:" + credential.bucketRegion() + ":"
+                + account + ":trail/";
+        Optional<String> expected = BucketPolicies.expectedTrail(look, account);
+        String arn = expected.orElse(own + NEW_TRAIL);
+        String named = " --name " + arn.substring(arn.lastIndexOf('/') + 1);
+        String region = " --region " + Arns.region(arn);
+        List<String> commands = new ArrayList<>();
+        if (expected.isEmpty() && account.equals(credential.bucketAccount())) {
+            commands.add(BucketPolicies.lettingCommand(look, Trail.builder().trailARN(arn).build(), account));
+        }
+        commands.add("aws cloudtrail create-trail" + named + " --s3-bucket-name " + credential.bucketName()
+                + " --is-multi-region-trail --enable-log-file-validation" + region);
+        commands.add("aws cloudtrail start-logging" + named + region);
+        return new Remedy.RunCommands(account, commands);
+    }
+
     private static Remedy.Action run(Trail trail, String command) {
         return new Remedy.RunCommands(new AccountId(Arns.account(trail.trailARN())), List.of(command));
     }
 
     static String region(Trail trail) {
         return " --region " + trail.homeRegion();
+    }
+
+    /** A region that should be recorded, since its log files came before or the bucket lies there, and is not. */
+    private static Optional<String> left(Look look, AccountId account, List<Trail> recording) {
+        Stream<String> before = look.ingestedBefore().stream().filter(file -> file.account().equals(account))
+                .map(LogFileSeen::region);
+        return Stream.concat(before, Stream.of(look.credential().bucketRegion()))
+                .filter(region -> recording.stream().noneMatch(trail -> covers(trail, region))).findFirst();
     }
 
     private static boolean covers(Trail trail, String region) {

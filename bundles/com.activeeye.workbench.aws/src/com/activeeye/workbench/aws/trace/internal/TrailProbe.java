@@ -52,9 +52,9 @@ final class TrailProbe implements Probe {
                 trails.stream().filter(trail -> bucket.equals(trail.s3BucketName())).toList())));
         Trails trails = new Trails(ours);
         look.facts().put(Trails.class, trails);
-        Set<AccountId> served = ServedBy.trails(look.subject(), asked);
-        look.facts().put(ServedAccounts.class, new ServedAccounts(served));
-        return judged(look, asked, trails, served);
+        ServedAccounts served = ServedBy.trails(look.subject(), look.ingestedBefore(), asked);
+        look.facts().put(ServedAccounts.class, served);
+        return judged(look, asked, trails, served.accounts());
     }
 
     private static List<Trail> all(Look look, AccountId account) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.activeeye.workbench.sandbox.Faults;
 import com.activeeye.workbench.sandbox.SandboxAccount;
 import com.activeeye.workbench.sandbox.internal.trail.Feed.Batch;
 import com.activeeye.workbench.sandbox.internal.world.World;
@@ -39,6 +40,7 @@ public final class Feeds {
 
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final EventHistory history;
+    private final Faults faults;
     private final Duration pace;
     private final long seed;
     private final Dice dice;
@@ -49,6 +51,7 @@ public final class Feeds {
      */
     Feeds(World world, EventHistory history, Duration pace, long seed) {
         this.history = history;
+        this.faults = world.faults();
         this.pace = pace;
         this.seed = seed;
         this.dice = new Dice(new Random(seed));
@@ -75,7 +78,8 @@ public final class Feeds {
         List<Due> ready = new ArrayList<>();
         for (Lane lane : lanes.values().stream().sorted(Comparator.comparing(l -> l.account + l.region)).toList()) {
             Batch batch = batch(lane, now);
-            if (!batch.isEmpty()) {
+            // What is taken from a quiet account is forgotten, or it would all come at once afterwards.
+            if (!batch.isEmpty() && !faults.isQuiet(lane.account)) {
                 ready.add(new Due(lane.account, lane.region, batch));
             }
         }

@@ -1,6 +1,5 @@
-package com.activeeye.workbench.aws.trace.internal;
+package com.activeeye.workbench.aws.trace;
 
-import com.activeeye.workbench.aws.trace.TraceSubject;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.ServiceConnector;
 import java.util.Comparator;

@@ -1,0 +1,127 @@
+package com.activeeye.workbench.ingest.trace;
+
+import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.Hop;
+import com.activeeye.workbench.aws.trace.HopResult;
+import com.activeeye.workbench.aws.trace.LogFileSeen;
+import com.activeeye.workbench.aws.trace.Look;
+import com.activeeye.workbench.aws.trace.Permission;
+import com.activeeye.workbench.aws.trace.Probe;
+import com.activeeye.workbench.aws.trace.QueueDepth;
+import com.activeeye.workbench.aws.trace.RecentLogFiles;
+import com.activeeye.workbench.aws.trace.Remedy;
+import com.activeeye.workbench.aws.trace.TraceSubject;
+import com.activeeye.workbench.core.connector.AccountId;
+import com.activeeye.workbench.core.connector.ServiceConnector;
+import com.activeeye.workbench.events.EventReader;
+import com.activeeye.workbench.events.LedgerEntry;
+import com.activeeye.workbench.events.LedgerOutcome;
+import com.activeeye.workbench.events.LedgerReason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** The events of recent log files are in the store, as the ledger has it. */
+final class StoredProbe implements Probe {
+    private static final Duration PROMPT = Duration.ofMinutes(2);
+
+    private final Supplier<EventReader> events;
+    private final BooleanSupplier polling;
+
+    StoredProbe(Supplier<EventReader> events, BooleanSupplier polling) {
+        this.events = events;
+        this.polling = polling;
+    }
+
+    @Override
+    public Hop hop() {
+        return Hop.STORED;
+    }
+
+    @Override
+    public List<Permission> permissions(TraceSubject subject) {
+        return List.of();
+    }
+
+    @Override
+    public HopResult look(Look look) {
+        Optional<RecentLogFiles> recent = look.facts().find(RecentLogFiles.class);
+        if (recent.isEmpty()) {
+            // The messages are proven by what was ingested.
+            return look.proven(IngestTraceTexts.get("stored.history"));
+        }
+        Ledger ledger = new Ledger(events.get());
+        List<Cause> causes = new ArrayList<>();
+        Set<AccountId> waiting = new TreeSet<>();
+        Set<AccountId> disabled = new TreeSet<>();
+        for (Map.Entry<AccountId, List<LogFileSeen>> one : recent.get().newest().entrySet()) {
+            if (recent.get().quiet().contains(one.getKey())) {
+                continue;
+            }
+            if (!isEnabled(look, one.getKey())) {
+                disabled.add(one.getKey());
+                continue;
+            }
+            Optional<LedgerEntry> entry = ledger.newest(look, one.getKey(), one.getValue());
+            if (entry.isEmpty() || isBehind(look, one.getValue().getFirst(), entry.get())) {
+                waiting.add(one.getKey());
+            } else {
+                cause(one.getKey(), entry.get(), waiting).ifPresent(causes::add);
+            }
+        }
+        return judged(look, causes, waiting, disabled, recent.get());
+    }
+
+    /** Whether the newest log file waits on the queue for longer than a fetch and a commit take. */
+    private static boolean isBehind(Look look, LogFileSeen newest, LedgerEntry entry) {
+        return !entry.file().key().equals(newest.key())
+                && Duration.between(newest.deliveredAt(), look.now()).compareTo(PROMPT) > 0
+                && look.facts().find(QueueDepth.class).filter(depth -> depth.waiting() > 0).isPresent();
+    }
+
+    private HopResult judged(Look look, List<Cause> causes, Set<AccountId> waiting, Set<AccountId> disabled,
+            RecentLogFiles recent) {
+        if (!waiting.isEmpty() && !polling.getAsBoolean()) {
+            causes.add(IngestTraceTexts.cause("ingestion-stopped", waiting, new Remedy.StartIngestion(),
+                    waiting.iterator().next().digits()));
+        }
+        if (!causes.isEmpty()) {
+            return look.broken(causes);
+        }
+        if (!waiting.isEmpty()) {
+            return look.unknown(IngestTraceTexts.get("stored.early", waiting.iterator().next().digits()), new Remedy(
+                    IngestTraceTexts.get("messages.early.todo"), new Remedy.WaitFor(Duration.ofMinutes(1))));
+        }
+        if (!disabled.isEmpty() && disabled.size() == recent.newest().size()) {
+            return look.behind(Hop.CONNECTOR);
+        }
+        return look.proven(IngestTraceTexts.get("stored.proven"), recent.quiet());
+    }
+
+    private static boolean isEnabled(Look look, AccountId account) {
+        return look.subject().connectors().stream().filter(one -> one.account().equals(account))
+                .anyMatch(ServiceConnector::enabled);
+    }
+
+    private static Optional<Cause> cause(AccountId account, LedgerEntry entry, Set<AccountId> waiting) {
+        if (entry.outcome() == LedgerOutcome.INGESTED) {
+            return Optional.empty();
+        }
+        boolean mended = entry.reason() == LedgerReason.CONNECTOR_DISABLED
+                || entry.reason() == LedgerReason.UNKNOWN_ACCOUNT;
+        if (mended) {
+            // The connector is there and enabled now; the next log file shows it.
+            waiting.add(account);
+            return Optional.empty();
+        }
+        String id = entry.outcome() == LedgerOutcome.QUARANTINED ? "stored-quarantined" : "stored-skipped";
+        return Optional.of(IngestTraceTexts.cause(id, Set.of(account), new Remedy.ByHand(), entry.file().key(),
+                entry.reason().name(), entry.detail()));
+    }
+}
