@@ -70,7 +70,8 @@ final class AwsCli {
             case "cloudtrail create-trail" -> session.cloudTrail(region).createTrail(call -> call
                     .name(o.get("--name")).s3BucketName(o.get("--s3-bucket-name"))
                     .isMultiRegionTrail(o.containsKey("--is-multi-region-trail"))
-                    .enableLogFileValidation(o.containsKey("--enable-log-file-validation")));
+                    .enableLogFileValidation(o.containsKey("--enable-log-file-validation"))
+                    .kmsKeyId(o.get("--kms-key-id")));
             case "cloudtrail update-trail" -> session.cloudTrail(region).updateTrail(call -> {
                 call.name(o.get("--name")).s3BucketName(o.get("--s3-bucket-name"));
                 if (o.containsKey("--is-multi-region-trail")) {

@@ -139,9 +139,9 @@ class TraceFaultsTest {
         return state;
     }
 
-    /** What a minute later is there: the trails have written, and ingestion has worked. */
+    /** What is there when messages that were tried in vain have come back: trails have written, ingestion has worked. */
     private static TraceState fresh(TraceWorld at, String credential) {
-        at.later(Duration.ofMinutes(1));
+        at.later(Duration.ofMinutes(6));
         at.deliver();
         at.ingest();
         return at.trace(credential);

@@ -14,11 +14,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,14 +32,21 @@ class TraceRightsTest {
             "Principal": {"AWS": "arn:aws:iam::999900001111:root"}}]}""";
 
     @TempDir
+    private static Path prepared;
+    @TempDir
     private Path folder;
     private TraceWorld world;
     private AwsSession admin;
     private String policy;
 
+    @BeforeAll
+    static void prepare() {
+        TraceWorld.prepare(prepared);
+    }
+
     @BeforeEach
-    void actAsSomebodyWithTheLeastPolicy() {
-        world = new TraceWorld(folder);
+    void actAsSomebodyWithTheLeastPolicy() throws IOException {
+        world = TraceWorld.copyOf(prepared, folder);
         admin = world.operator(FABRIKAM);
         policy = world.workbench().traces().of(world.credential("Fabrikam")).leastPolicies().get(FABRIKAM);
         String role = admin.iam().createRole(call -> call.roleName("Tracer").assumeRolePolicyDocument(TRUST)).role()

@@ -12,11 +12,13 @@ import com.activeeye.workbench.aws.trace.Remedy;
 import com.activeeye.workbench.aws.trace.TraceState;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.progress.Progress;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +27,19 @@ import software.amazon.awssdk.core.sync.RequestBody;
 /** What time tells: quiet accounts, accounts gone silent, messages that are late, and records that were wrong. */
 class TraceTimeTest {
     @TempDir
+    private static Path prepared;
+    @TempDir
     private Path folder;
     private TraceWorld world;
 
+    @BeforeAll
+    static void prepare() {
+        TraceWorld.prepare(prepared);
+    }
+
     @BeforeEach
-    void start() {
-        world = new TraceWorld(folder);
+    void start() throws IOException {
+        world = TraceWorld.copyOf(prepared, folder);
     }
 
     @AfterEach
@@ -60,6 +69,7 @@ class TraceTimeTest {
 
     @Test
     void aTrailThatDeliversNothingIsBroken() {
+        deliverFor(Duration.ofMinutes(3), Duration.ofMinutes(1));
         world.operator(FABRIKAM).cloudTrail("eu-west-1").stopLogging(call -> call.name("fabrikam-trail"));
         deliverFor(Duration.ofHours(3), Duration.ofHours(1));
         TraceState state = world.trace("Fabrikam");
@@ -78,6 +88,8 @@ class TraceTimeTest {
         sns.unsubscribe(call -> call.subscriptionArn(subscription));
         world.later(Duration.ofHours(2));
         world.deliver();
+        assertThat(world.trace("Fabrikam").result(Hop.MESSAGES).meaning()).contains("lie on the queue");
+        world.ingest();
         HopResult early = world.trace("Fabrikam").result(Hop.MESSAGES);
         assertThat(early).isInstanceOf(HopResult.Unknown.class);
         assertThat(early.remedies().getFirst().action()).isInstanceOf(Remedy.WaitFor.class);

@@ -18,7 +18,10 @@ import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.workspace.Workspace;
 import com.activeeye.workbench.sandbox.Sandbox;
 import com.activeeye.workbench.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
@@ -48,12 +52,40 @@ final class TraceWorld implements AutoCloseable {
     private final RunningSandbox sandbox;
     private final Workbench workbench;
 
+    /** A world in a folder that is empty, or has a copy of a {@linkplain #prepare prepared} one. */
     TraceWorld(Path folder) {
         InstantSource time = () -> Instant.now().plus(ahead);
         workspace = Workspace.open(folder, time.withZone(ZoneOffset.UTC));
         sandbox = RunningSandbox.start(folder, SandboxOptions.in(folder.resolve("sandbox/state"))
                 .withClock(workspace.clock()).withTrailInterval(Duration.ZERO));
         workbench = Workbench.open(workspace, EnvironmentId.SANDBOX);
+        if (workbench.catalog().credentials().all().isEmpty()) {
+            onboard();
+        }
+    }
+
+    /** Makes a world in a folder once, for {@link #copyOf}. */
+    static Path prepare(Path folder) {
+        new TraceWorld(folder).close();
+        return folder;
+    }
+
+    /** A world of its own that begins as a prepared one. */
+    static TraceWorld copyOf(Path prepared, Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(prepared)) {
+            for (Path from : all.toList()) {
+                Path to = folder.resolve(prepared.relativize(from));
+                if (Files.isDirectory(from)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        return new TraceWorld(folder);
+    }
+
+    private void onboard() {
         connector("Production", PRODUCTION);
         connector("Staging", STAGING);
         connector("Fabrikam", FABRIKAM);
@@ -77,9 +109,10 @@ final class TraceWorld implements AutoCloseable {
         return sandbox.inThisProcess().orElseThrow();
     }
 
-    /** Lets time pass. */
+    /** Lets time pass; sessions that the sandbox takes for expired by then are made anew. */
     void later(Duration time) {
         ahead = ahead.plus(time);
+        workbench.sessions().invalidate();
     }
 
     ServiceConnector connector(String name, AccountId account) {

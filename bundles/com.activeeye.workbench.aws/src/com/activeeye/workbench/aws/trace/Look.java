@@ -162,6 +162,12 @@ public final class Look {
                 List.of(remedies), seen(), now(), took());
     }
 
+    /** Nobody can tell, because an action is not allowed of which AWS does not say so by itself. */
+    public HopResult denied(String action, String meaning, Remedy... remedies) {
+        missing.add(action);
+        return unknown(meaning, remedies);
+    }
+
     /** Nobody can tell, because AWS did not answer what was asked. */
     public HopResult unknown(WorkbenchException e) {
         Optional<String> action = missing.stream().findFirst();

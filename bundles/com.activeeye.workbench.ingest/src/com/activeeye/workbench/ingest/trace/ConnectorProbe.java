@@ -50,7 +50,7 @@ final class ConnectorProbe implements Probe {
                 connector.displayName() + " " + connector.account()).collect(Collectors.joining(", ")));
         look.note(IngestTraceTexts.get("connector.bucket_asked"), text(inBucket));
         List<Cause> causes = new ArrayList<>();
-        connectors.stream().filter(one -> !one.enabled() && (served.contains(one.account())
+        connectors.stream().filter(one -> look.credential().limit().admits(one.account()) && !one.enabled() && (served.contains(one.account())
                 || inBucket.contains(one.account()))).forEach(one -> causes.add(IngestTraceTexts.cause(
                         "connector-disabled", Set.of(one.account()), new Remedy.EnableConnector(one.id()),
                         one.displayName(), one.account().digits())));

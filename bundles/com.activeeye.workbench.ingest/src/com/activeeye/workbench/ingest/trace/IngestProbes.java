@@ -27,7 +27,7 @@ public final class IngestProbes {
      * @param polling whether ingestion polls the queue in this process
      */
     public static List<Probe> of(Supplier<EventReader> events, BooleanSupplier polling) {
-        return List.of(new MessagesProbe(events), new ParsedProbe(), new ConnectorProbe(),
+        return List.of(new MessagesProbe(events, polling), new ParsedProbe(), new ConnectorProbe(),
                 new StoredProbe(events, polling), new LatestProbe(events));
     }
 

@@ -61,7 +61,6 @@ class TraceOnTheCommandLineTest {
 
         ends(Cli.DONE, "apply", "--credential", "Fabrikam Logs", "--yes");
         ends(Cli.DONE, "ingest", "--until-empty");
-        ends(Cli.DONE, "ingest", "--until-empty");
         JsonArray all = JsonParser.parseString(ends(Cli.DONE, "trace", "--all", "--json").out()).getAsJsonArray();
         assertThat(all).hasSize(1);
         assertThat(all.get(0).getAsJsonObject().get("health").getAsString()).as(all.toString()).isEqualTo("proven");

@@ -48,7 +48,7 @@ final class BucketProbe implements Probe {
                     credential.bucketRegion()), credential.bucketName(), credential.bucketAccount().digits()));
             case OTHER_REGION -> look.broken(ProbeTexts.cause("bucket-region", replace(credential, found.region()),
                     credential.bucketName(), found.region(), credential.bucketRegion()));
-            case DENIED -> look.unknown(words(found), new Remedy(ProbeTexts.get("bucket.denied.todo",
+            case DENIED -> look.denied("s3:ListBucket", words(found), new Remedy(ProbeTexts.get("bucket.denied.todo",
                     Arns.bucket(credential)), new Remedy.SetAccess(credential.bucketAccount())));
         };
     }

@@ -79,8 +79,8 @@ final class LogFilesProbe implements Probe {
     private static ServedAccounts served(Look look, Set<AccountId> inBucket) {
         ServedAccounts known = look.facts().find(ServedAccounts.class).orElse(ServedAccounts.UNKNOWN);
         Set<AccountId> served = new TreeSet<>(known.accounts());
-        look.subject().connectors().stream().map(ServiceConnector::account).filter(account -> inBucket
-                .contains(account) || !known.elsewhere().contains(account)
+        look.subject().connectors().stream().map(ServiceConnector::account)
+                .filter(look.credential().limit()::admits).filter(account -> inBucket.contains(account) || !known.elsewhere().contains(account)
                 && Mistyped.of(look.subject(), account, inBucket).isPresent()).forEach(served::add);
         return new ServedAccounts(served, known.elsewhere());
     }

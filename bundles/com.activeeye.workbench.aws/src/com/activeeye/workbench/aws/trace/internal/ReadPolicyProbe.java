@@ -4,7 +4,7 @@ import com.activeeye.workbench.aws.internal.PolicyText;
 import com.activeeye.workbench.aws.plan.StepKind;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.session.ReadRole;
-import com.activeeye.workbench.aws.stack.RoleStack;
+import com.activeeye.workbench.aws.stack.StackNames;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -15,7 +15,6 @@ import com.activeeye.workbench.aws.trace.TraceSubject;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
-import com.google.gson.JsonParser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -52,27 +51,26 @@ final class ReadPolicyProbe implements Probe {
         } catch (WorkbenchException e) {
             if (e.kind() == FaultKind.NOT_FOUND) {
                 return look.broken(ProbeTexts.cause("policy-missing", Stacks.isThere(look)
-                        ? RoleTemplate.makePolicy(credential) : new Remedy.ApplyStep(StepKind.ROLE_STACK),
-                        RoleStack.POLICY_NAME, credential.bucketAccount().digits()));
+                        ? RoleTemplate.makePolicy(look) : new Remedy.ApplyStep(StepKind.ROLE_STACK),
+                        StackNames.of(credential).policy(), credential.bucketAccount().digits()));
             }
             throw e;
         }
         look.facts().put(ReadPolicy.class, new ReadPolicy(document));
         AwsSession operator = look.operator();
-        List<AttachedPolicy> attached = look.ask(operator, "iam:ListAttachedRolePolicies", ReadRole.NAME,
-                () -> operator.iam().listAttachedRolePoliciesPaginator(call -> call.roleName(ReadRole.NAME))
+        List<AttachedPolicy> attached = look.ask(operator, "iam:ListAttachedRolePolicies", ReadRole.name(credential),
+                () -> operator.iam().listAttachedRolePoliciesPaginator(call -> call.roleName(ReadRole.name(credential)))
                         .attachedPolicies().stream().toList(), found -> found.stream().map(AttachedPolicy::policyArn)
                         .toList().toString());
         if (attached.stream().noneMatch(one -> one.policyArn().equals(Arns.readPolicy(credential)))) {
             return look.broken(ProbeTexts.cause("policy-detached", RoleTemplate.attach(credential),
-                    RoleStack.POLICY_NAME, ReadRole.NAME));
+                    StackNames.of(credential).policy(), ReadRole.name(credential)));
         }
         if (!allowsReading(credential, document)) {
             return look.broken(ProbeTexts.cause("policy-other", RoleTemplate.putPolicy(credential,
-                    PolicyText.with(document, JsonParser.parseString(RoleTemplate.readStatement(credential))
-                            .getAsJsonObject())), RoleStack.POLICY_NAME, credential.bucketName()));
+                    PolicyText.with(document, RoleTemplate.readStatement(credential))), StackNames.of(credential).policy(), credential.bucketName()));
         }
-        return look.proven(ProbeTexts.get("policy.proven", RoleStack.POLICY_NAME, credential.bucketName()));
+        return look.proven(ProbeTexts.get("policy.proven", StackNames.of(credential).policy(), credential.bucketName()));
     }
 
     private static String document(Look look) {

@@ -102,7 +102,7 @@ final class ReadProbe implements Probe {
         Optional<PolicyStatement> deny = BucketPolicies.deny(look, READ);
         return deny.map(statement -> ProbeTexts.cause("read-deny", BucketPolicies.without(look, statement),
                 credential.bucketName(), statement.name())).orElseGet(() -> ProbeTexts.cause("read-denied",
-                        Stacks.isThere(look) ? RoleTemplate.putPolicy(credential, RoleTemplate.readPolicy(credential))
+                        Stacks.isThere(look) ? RoleTemplate.putPolicy(credential, RoleTemplate.readPolicy(look))
                                 : new Remedy.ApplyStep(StepKind.ROLE_STACK),
                         credential.bucketName()));
     }

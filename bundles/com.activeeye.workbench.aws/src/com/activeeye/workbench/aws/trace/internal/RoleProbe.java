@@ -41,11 +41,11 @@ final class RoleProbe implements Probe {
         }
         try {
             AwsSession operator = look.operator();
-            Role role = look.ask(operator, "iam:GetRole", ReadRole.NAME, () -> operator.iam().getRole(call -> call
-                    .roleName(ReadRole.NAME)).role(), found -> found.arn() + " " + trust(found));
+            Role role = look.ask(operator, "iam:GetRole", ReadRole.name(credential), () -> operator.iam().getRole(call -> call
+                    .roleName(ReadRole.name(credential))).role(), found -> found.arn() + " " + trust(found));
             List<PolicyStatement> statements = PolicyStatement.of(trust(role)).stream()
                     .filter(PolicyStatement::allows).filter(one -> one.names("sts:AssumeRole")).toList();
-            return cause(credential, statements).map(look::broken)
+            return cause(look, statements).map(look::broken)
                     .orElseGet(() -> look.proven(ProbeTexts.get("role.proven", role.arn())));
         } catch (WorkbenchException e) {
             if (e.kind() == FaultKind.NOT_FOUND) {
@@ -62,23 +62,24 @@ final class RoleProbe implements Probe {
 
     private static Cause missing(Look look, ConnectorCredential credential) {
         boolean stack = Stacks.isThere(look);
-        return ProbeTexts.cause(stack ? "role-deleted" : "role-missing", stack ? RoleTemplate.makeRole(credential)
-                : new Remedy.ApplyStep(StepKind.ROLE_STACK), ReadRole.NAME, credential.bucketAccount().digits());
+        return ProbeTexts.cause(stack ? "role-deleted" : "role-missing", stack ? RoleTemplate.makeRole(look)
+                : new Remedy.ApplyStep(StepKind.ROLE_STACK), ReadRole.name(credential), credential.bucketAccount().digits());
     }
 
-    private static Optional<Cause> cause(ConnectorCredential credential, List<PolicyStatement> statements) {
+    private static Optional<Cause> cause(Look look, List<PolicyStatement> statements) {
+        ConnectorCredential credential = look.credential();
         String root = "arn:" + Arns.role(credential).split(":")[1] + ":iam::"
                 + credential.podBinding().orElseThrow().podAccount() + ":root";
         List<PolicyStatement> ours = statements.stream().filter(one -> one.principal(root) || one.principal(
                 credential.podBinding().orElseThrow().podAccount().digits())).toList();
         if (ours.isEmpty()) {
-            return Optional.of(ProbeTexts.cause("role-principal", RoleTemplate.putTrust(credential), ReadRole.NAME,
+            return Optional.of(ProbeTexts.cause("role-principal", RoleTemplate.putTrust(look), ReadRole.name(credential),
                     credential.podBinding().orElseThrow().podAccount().digits()));
         }
         List<String> ids = ours.stream().flatMap(one -> one.condition("sts:ExternalId").stream()).toList();
         boolean open = ours.stream().anyMatch(one -> one.condition("sts:ExternalId").isEmpty());
         if (!open && !ids.contains(credential.externalId())) {
-            return Optional.of(ProbeTexts.cause("role-external-id", RoleTemplate.putTrust(credential), ReadRole.NAME,
+            return Optional.of(ProbeTexts.cause("role-external-id", RoleTemplate.putTrust(look), ReadRole.name(credential),
                     String.join(", ", ids), credential.externalId()));
         }
         return Optional.empty();

@@ -36,6 +36,10 @@ final class ServedBy {
         Set<AccountId> elsewhere = new TreeSet<>();
         for (ServiceConnector connector : subject.connectors()) {
             AccountId account = connector.account();
+            if (!credential.limit().admits(account)) {
+                elsewhere.add(account);
+                continue;
+            }
             List<String> buckets = asked.get(account).value().orElse(List.of()).stream().map(Trail::s3BucketName)
                     .toList();
             boolean others = buckets.stream().anyMatch(recorded::contains);

@@ -37,7 +37,8 @@ final class StackProbe implements Probe {
         look.facts().forget(StackState.class);
         StackState stack = look.ask(operator, "cloudformation:DescribeStacks",
                 ProbeTexts.get("stack.of", name, credential.bucketRegion()),
-                () -> RoleStack.observe(operator, credential, look.subject().credentials(), Progress.NONE), StackProbe::words);
+                () -> RoleStack.observe(operator, credential, look.subject().credentials(), Progress.NONE),
+                StackProbe::words);
         Remedy.Action apply = new Remedy.ApplyStep(StepKind.ROLE_STACK);
         if (!stack.exists()) {
             return look.broken(ProbeTexts.cause("stack-missing", apply, name,

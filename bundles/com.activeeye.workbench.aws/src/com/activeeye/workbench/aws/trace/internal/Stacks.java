@@ -8,7 +8,6 @@ import com.activeeye.workbench.aws.trace.Look;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
-import java.util.Map;
 
 /** Whether the stack is what a role should come from: what mends the role depends on it. */
 final class Stacks {
@@ -20,10 +19,12 @@ final class Stacks {
         ConnectorCredential credential = look.credential();
         try {
             AwsSession operator = look.operator();
-            StackState stack = RoleStack.observe(operator, credential, Progress.NONE);
-            Map<String, String> wanted = StackParameters.of(credential).byName();
+            StackState stack = RoleStack.observe(operator, credential, look.subject().credentials(),
+                    Progress.NONE);
+            StackParameters wanted = StackParameters.of(credential);
             return stack.exists() && stack.isComplete()
-                    && stack.parameters().entrySet().containsAll(wanted.entrySet());
+                    && wanted.externalId().equals(stack.externalIds().get(credential.bucketName()))
+                    && wanted.activeeyeAccount().digits().equals(stack.parameters().get(StackParameters.ACCOUNT));
         } catch (WorkbenchException unseen) {
             return false;
         }

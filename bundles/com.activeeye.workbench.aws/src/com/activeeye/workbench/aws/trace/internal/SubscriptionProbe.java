@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.sns.model.Subscription;
 final class SubscriptionProbe implements Probe {
     private static final String LIST = "sns:ListSubscriptionsByTopic";
     private static final String READ = "sns:GetSubscriptionAttributes";
+    private static final Remedy.Action APPLY = new Remedy.ApplyStep(StepKind.POD_TOPIC);
 
     @Override
     public Hop hop() {
@@ -48,17 +49,16 @@ final class SubscriptionProbe implements Probe {
                         + one.endpoint() + " " + one.subscriptionArn()).collect(Collectors.joining("; ")));
         Optional<Subscription> ours = all.stream().filter(one -> "sqs".equals(one.protocol())
                 && queue.equals(one.endpoint())).findFirst();
-        Remedy.Action apply = new Remedy.ApplyStep(StepKind.POD_TOPIC);
         if (ours.isEmpty()) {
-            return look.broken(ProbeTexts.cause("subscription-missing", apply, queue, topic));
+            return look.broken(ProbeTexts.cause("subscription-missing", APPLY, queue, topic));
         }
         String arn = ours.get().subscriptionArn();
         if (!arn.startsWith("arn:")) {
-            return look.broken(ProbeTexts.cause("subscription-pending", apply, queue, topic));
+            return look.broken(ProbeTexts.cause("subscription-pending", APPLY, queue, topic));
         }
         Map<String, String> attributes = look.ask(pod, READ, arn, () -> pod.sns(Arns.region(topic))
                 .getSubscriptionAttributes(call -> call.subscriptionArn(arn)).attributes(), SubscriptionProbe::words);
-        return filtered(look, arn, attributes).map(look::broken)
+        return filtered(look, attributes).map(look::broken)
                 .orElseGet(() -> look.proven(ProbeTexts.get("subscription.proven", topic)));
     }
 
@@ -67,25 +67,22 @@ final class SubscriptionProbe implements Probe {
                 attributes.getOrDefault("FilterPolicyScope", "-"));
     }
 
-    private static Optional<Cause> filtered(Look look, String arn, Map<String, String> attributes) {
+    private static Optional<Cause> filtered(Look look, Map<String, String> attributes) {
         String policy = attributes.getOrDefault("FilterPolicy", "");
         if (policy.isEmpty() || policy.equals("{}")) {
             return Optional.empty();
         }
-        Remedy.Action open = new Remedy.RunCommands(look.pod().account(), List.of(
-                "aws sns set-subscription-attributes --subscription-arn " + arn
-                        + " --attribute-name FilterPolicy --attribute-value '{}' --region " + Arns.region(arn)));
         // S3 sends no message attributes, so that no message passes a filter on them.
         if (!"MessageBody".equals(attributes.get("FilterPolicyScope"))) {
-            return Optional.of(ProbeTexts.cause("filter-attributes", open, policy));
+            return Optional.of(ProbeTexts.cause("filter-attributes", APPLY, policy));
         }
-        SubscriptionFilter filter = SubscriptionFilter.parse(policy);
+        FilterTrial filter = FilterTrial.parse(policy);
         Map<AccountId, List<LogFileSeen>> newest = look.facts().find(RecentLogFiles.class)
                 .map(RecentLogFiles::newest).orElse(Map.of());
         Set<AccountId> heldBack = newest.entrySet().stream().filter(entry -> entry.getValue().stream().anyMatch(
                 file -> !filter.accepts(look.credential(), file.key()))).map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return heldBack.isEmpty() ? Optional.empty() : Optional.of(ProbeTexts.cause("filter-narrow", heldBack, open,
+        return heldBack.isEmpty() ? Optional.empty() : Optional.of(ProbeTexts.cause("filter-narrow", heldBack, APPLY,
                 LogFilesProbe.text(heldBack), policy));
     }
 }

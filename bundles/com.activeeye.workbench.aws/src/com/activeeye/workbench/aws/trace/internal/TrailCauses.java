@@ -1,5 +1,7 @@
 package com.activeeye.workbench.aws.trace.internal;
 
+import com.activeeye.workbench.aws.bucket.BucketEncryption;
+import com.activeeye.workbench.aws.bucket.BucketInspector;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.trace.Cause;
 import com.activeeye.workbench.aws.trace.LogFileSeen;
@@ -7,6 +9,8 @@ import com.activeeye.workbench.aws.trace.Look;
 import com.activeeye.workbench.aws.trace.Remedy;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
+import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,9 +78,21 @@ final class TrailCauses {
             commands.add(BucketPolicies.lettingCommand(look, Trail.builder().trailARN(arn).build(), account));
         }
         commands.add("aws cloudtrail create-trail" + named + " --s3-bucket-name " + credential.bucketName()
-                + " --is-multi-region-trail --enable-log-file-validation" + region);
+                + " --is-multi-region-trail --enable-log-file-validation" + key(look) + region);
         commands.add("aws cloudtrail start-logging" + named + region);
         return new Remedy.RunCommands(account, commands);
+    }
+
+    /** A bucket that encrypts with a key of its own wants CloudTrail to name it, as the key's policy may ask for. */
+    private static String key(Look look) {
+        ConnectorCredential credential = look.credential();
+        try {
+            BucketEncryption encryption = BucketInspector.inspect(look.operator(), credential, Progress.NONE)
+                    .encryption();
+            return encryption.usesOwnKey() ? " --kms-key-id " + encryption.keyArn() : "";
+        } catch (WorkbenchException unseen) {
+            return "";
+        }
     }
 
     private static Remedy.Action run(Trail trail, String command) {

@@ -40,9 +40,9 @@ final class TrustConditionProbe implements Probe {
         ConnectorCredential credential = look.credential();
         List<Cause> causes = new ArrayList<>();
         if (isLetIn(look, Optional.empty())) {
-            causes.add(ProbeTexts.cause("trust-open", RoleTemplate.putTrust(credential), ReadRole.arn(credential)));
+            causes.add(ProbeTexts.cause("trust-open", RoleTemplate.putTrust(look), ReadRole.arn(credential)));
         } else if (isLetIn(look, Optional.of(ExternalIds.generate()))) {
-            causes.add(ProbeTexts.cause("trust-any-id", RoleTemplate.putTrust(credential),
+            causes.add(ProbeTexts.cause("trust-any-id", RoleTemplate.putTrust(look),
                     ReadRole.arn(credential)));
         }
         return causes.isEmpty() ? look.proven(ProbeTexts.get("trust.condition_proven")) : look.broken(causes);

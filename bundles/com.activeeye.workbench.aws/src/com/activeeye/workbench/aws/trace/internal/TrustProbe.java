@@ -48,7 +48,7 @@ final class TrustProbe implements Probe {
                 throw e;
             }
             boolean stack = credential.podBinding().isPresent() && Stacks.isThere(look);
-            return look.broken(ProbeTexts.cause("trust-refused", stack ? RoleTemplate.putTrust(credential)
+            return look.broken(ProbeTexts.cause("trust-refused", stack ? RoleTemplate.putTrust(look)
                     : new Remedy.ApplyStep(StepKind.ROLE_STACK), ReadRole.arn(credential), pod.account().digits()));
         }
     }

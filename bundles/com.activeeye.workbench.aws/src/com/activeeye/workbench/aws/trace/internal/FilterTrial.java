@@ -6,6 +6,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +16,19 @@ import java.util.Map;
  * A filter policy on message bodies, tried on the message that S3 sends of a log file (Amazon SNS Developer Guide,
  * "Subscription filter policies").
  */
-final class SubscriptionFilter {
+final class FilterTrial {
     private final JsonObject policy;
 
-    private SubscriptionFilter(JsonObject policy) {
+    private FilterTrial(JsonObject policy) {
         this.policy = policy;
     }
 
     /** A policy; a text that is none lets everything pass, since SNS would not have taken it. */
-    static SubscriptionFilter parse(String policy) {
+    static FilterTrial parse(String policy) {
         try {
-            return new SubscriptionFilter(JsonParser.parseString(policy).getAsJsonObject());
+            return new FilterTrial(JsonParser.parseString(policy).getAsJsonObject());
         } catch (JsonParseException | IllegalStateException noPolicy) {
-            return new SubscriptionFilter(new JsonObject());
+            return new FilterTrial(new JsonObject());
         }
     }
 
@@ -40,7 +42,8 @@ final class SubscriptionFilter {
         bucket.addProperty("name", credential.bucketName());
         bucket.addProperty("arn", Arns.bucket(credential));
         JsonObject object = new JsonObject();
-        object.addProperty("key", key);
+        // S3 writes keys as a form would send them.
+        object.addProperty("key", URLEncoder.encode(key, StandardCharsets.UTF_8).replace("%2F", "/"));
         JsonObject s3 = new JsonObject();
         s3.add("bucket", bucket);
         s3.add("object", object);
