@@ -27,6 +27,16 @@ final class Arns {
         return ReadRole.arn(credential);
     }
 
+    /** All keys of the bucket's account. */
+    static String keys(ConnectorCredential credential) {
+        return partition(credential) + ":kms:*:" + credential.bucketAccount() + ":key/*";
+    }
+
+    /** All trails: a trail of an organisation has the number of another account. */
+    static String trails(ConnectorCredential credential) {
+        return partition(credential) + ":cloudtrail:*:*:trail/*";
+    }
+
     static String readPolicy(ConnectorCredential credential) {
         return StackNames.policyArn(credential);
     }

@@ -34,7 +34,8 @@ final class DecryptProbe implements Probe {
 
     @Override
     public List<Permission> permissions(TraceSubject subject) {
-        return List.of(new Permission(subject.credential().bucketAccount(), List.of("kms:GetKeyPolicy"), "*"));
+        return List.of(new Permission(subject.credential().bucketAccount(), List.of("kms:GetKeyPolicy"),
+                Arns.keys(subject.credential())));
     }
 
     @Override

@@ -32,10 +32,11 @@ final class SubscriptionProbe implements Probe {
         return Hop.SUBSCRIPTION;
     }
 
+    /** SNS knows no narrower resource for this action (Service Authorization Reference, "Amazon SNS"). */
     @Override
     public List<Permission> permissions(TraceSubject subject) {
         return TopicProbe.topic(subject.credential()).map(topic -> new Permission(new AccountId(Arns.account(topic)),
-                List.of(READ), topic + ":*")).stream().toList();
+                List.of(READ), "*")).stream().toList();
     }
 
     @Override

@@ -34,8 +34,10 @@ final class TrailProbe implements Probe {
 
     @Override
     public List<Permission> permissions(TraceSubject subject) {
-        return accounts(subject).stream().map(account -> new Permission(account,
-                List.of(DESCRIBE, "cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"), "*")).toList();
+        return accounts(subject).stream().flatMap(account -> Stream.of(
+                new Permission(account, List.of(DESCRIBE), "*"),
+                new Permission(account, List.of("cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"),
+                        Arns.trails(subject.credential())))).toList();
     }
 
     private static Set<AccountId> accounts(TraceSubject subject) {
