@@ -139,7 +139,7 @@ class TraceFaultsTest {
         return state;
     }
 
-    /** What is there when messages that were tried in vain have come back: trails have written, ingestion has worked. */
+    /** What is there once messages that were tried in vain have come back, trails have written and ingestion worked. */
     private static TraceState fresh(TraceWorld at, String credential) {
         at.later(Duration.ofMinutes(6));
         at.deliver();

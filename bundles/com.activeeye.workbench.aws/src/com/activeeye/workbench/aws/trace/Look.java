@@ -79,9 +79,16 @@ public final class Look {
         return facts;
     }
 
-    /** The log files of the credential's bucket that were ingested last, newest first. */
+    /**
+     * The log files of the credential's bucket that were ingested last, newest first; empty also when the store cannot
+     * be read, which the hops that are about the store tell.
+     */
     public List<LogFileSeen> ingestedBefore() {
-        return context.history().latest(credential());
+        try {
+            return context.history().latest(credential());
+        } catch (WorkbenchException unreadable) {
+            return List.of();
+        }
     }
 
     /** The time now. */

@@ -44,21 +44,12 @@ final class ConnectorProbe implements Probe {
                 .orElseGet(() -> look.ingestedBefore().stream().map(LogFileSeen::account)
                         .collect(Collectors.toSet()));
         ServedAccounts known = look.facts().find(ServedAccounts.class).orElse(ServedAccounts.UNKNOWN);
-        Set<AccountId> served = known.accounts();
-        List<ServiceConnector> connectors = look.subject().connectors();
-        look.note(IngestTraceTexts.get("connector.asked"), connectors.stream().map(connector ->
+        look.note(IngestTraceTexts.get("connector.asked"), look.subject().connectors().stream().map(connector ->
                 connector.displayName() + " " + connector.account()).collect(Collectors.joining(", ")));
         look.note(IngestTraceTexts.get("connector.bucket_asked"), text(inBucket));
-        List<Cause> causes = new ArrayList<>();
-        connectors.stream().filter(one -> look.credential().limit().admits(one.account()) && !one.enabled() && (served.contains(one.account())
-                || inBucket.contains(one.account()))).forEach(one -> causes.add(IngestTraceTexts.cause(
-                        "connector-disabled", Set.of(one.account()), new Remedy.EnableConnector(one.id()),
-                        one.displayName(), one.account().digits())));
-        connectors.stream().filter(one -> !inBucket.contains(one.account())
-                && !known.elsewhere().contains(one.account())).forEach(one -> mistyped(look, one, inBucket)
-                        .ifPresent(causes::add));
         Set<AccountId> unknown = new TreeSet<>(inBucket);
-        connectors.forEach(one -> unknown.remove(one.account()));
+        look.subject().connectors().forEach(one -> unknown.remove(one.account()));
+        List<Cause> causes = causes(look, known, inBucket);
         if (causes.isEmpty() && unknown.size() == inBucket.size() && !inBucket.isEmpty()) {
             causes.add(IngestTraceTexts.cause("connector-missing", Set.of(), new Remedy.AddConnector(
                     unknown.iterator().next()), text(unknown)));
@@ -66,11 +57,27 @@ final class ConnectorProbe implements Probe {
         if (!causes.isEmpty()) {
             return look.broken(causes);
         }
-        if (inBucket.isEmpty() && served.isEmpty()) {
+        if (inBucket.isEmpty() && known.accounts().isEmpty()) {
             return look.behind(Hop.LOG_FILES);
         }
         return look.proven(IngestTraceTexts.get(unknown.isEmpty() ? "connector.proven" : "connector.beside",
-                String.valueOf(served.size()), text(unknown)));
+                String.valueOf(known.accounts().size()), text(unknown)));
+    }
+
+    private static List<Cause> causes(Look look, ServedAccounts known, Set<AccountId> inBucket) {
+        List<Cause> causes = new ArrayList<>();
+        for (ServiceConnector connector : look.subject().connectors()) {
+            AccountId account = connector.account();
+            boolean here = known.accounts().contains(account) || inBucket.contains(account);
+            if (!connector.enabled() && here && look.credential().limit().admits(account)) {
+                causes.add(IngestTraceTexts.cause("connector-disabled", Set.of(account),
+                        new Remedy.EnableConnector(connector.id()), connector.displayName(), account.digits()));
+            }
+            if (!inBucket.contains(account) && !known.elsewhere().contains(account)) {
+                mistyped(look, connector, inBucket).ifPresent(causes::add);
+            }
+        }
+        return causes;
     }
 
     private static Optional<Cause> mistyped(Look look, ServiceConnector connector, Set<AccountId> inBucket) {

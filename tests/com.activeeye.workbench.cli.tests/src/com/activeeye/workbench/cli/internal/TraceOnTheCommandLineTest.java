@@ -67,7 +67,8 @@ class TraceOnTheCommandLineTest {
         assertThat(ends(Cli.DONE, "trace", "--credential", "Fabrikam Logs", "--markdown").out())
                 .contains("# Trace of \"Fabrikam Logs\"", "8. Role policy and key policy");
         assertThat(ends(Cli.DONE, "trace", "--credential", "Fabrikam Logs", "--hop", "topic", "--evidence").out())
-                .contains("pod topic", "sns:GetTopicAttributes of arn:aws:sns:eu-west-1").doesNotContain("dead letters");
+                .contains("pod topic", "sns:GetTopicAttributes of arn:aws:sns:eu-west-1")
+                .doesNotContain("dead letters");
     }
 
     @Test

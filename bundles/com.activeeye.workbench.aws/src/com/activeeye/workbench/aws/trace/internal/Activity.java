@@ -60,7 +60,7 @@ record Activity(State state, List<LogFileSeen> newest, Instant digestAt) {
         return Duration.between(at(files), look.now());
     }
 
-    /** Whether a digest says that no log file was delivered in its hour; read as the role, which may read the bucket. */
+    /** Whether a digest says that no log file was delivered in its hour; read as the role, which may. */
     private static boolean isEmpty(Look look, LogFileSeen digest) {
         try (AwsSession role = look.sessions().assume(look.credential(), look.pod())) {
             return look.ask(role, "s3:GetObject", digest.key(), () -> files(role.s3(look.credential().bucketRegion())

@@ -15,7 +15,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** The bucket's own policy, where it explains why somebody is refused. It is the customer's, and never ours to change. */
+/** The bucket's own policy, where it explains a refusal. It is the customer's, and never ours to change. */
 final class BucketPolicies {
     private BucketPolicies() {
     }

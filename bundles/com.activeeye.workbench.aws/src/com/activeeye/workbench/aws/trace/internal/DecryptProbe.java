@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * KMS decrypts for the role: proven by the file that was read. Where it refuses, the two policies of the guide's section
- * "Enabling ActiveEye to Use the KMS Key" tell which of them is missing.
+ * KMS decrypts for the role: proven by the file that was read. Where it refuses, the two policies of the guide's
+ * section "Enabling ActiveEye to Use the KMS Key" tell which of them is missing.
  */
 final class DecryptProbe implements Probe {
     private static final String DECRYPT = "kms:Decrypt";

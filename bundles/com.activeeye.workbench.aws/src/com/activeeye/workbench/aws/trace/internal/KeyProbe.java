@@ -41,7 +41,8 @@ final class KeyProbe implements Probe {
 
     @Override
     public List<Permission> permissions(TraceSubject subject) {
-        return List.of(new Permission(subject.credential().bucketAccount(), List.of(DESCRIBE), Arns.keys(subject.credential())));
+        return List.of(new Permission(subject.credential().bucketAccount(), List.of(DESCRIBE),
+                Arns.keys(subject.credential())));
     }
 
     @Override

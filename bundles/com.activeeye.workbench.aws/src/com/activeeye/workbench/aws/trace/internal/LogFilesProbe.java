@@ -47,8 +47,8 @@ final class LogFilesProbe implements Probe {
         Map<AccountId, Set<String>> folders = listing.folders(prefixes(look));
         ServedAccounts served = served(look, folders.keySet());
         look.facts().put(ServedAccounts.class, served);
-        Map<AccountId, Answer<Activity>> found = Side.ask(served.accounts(), account -> Activity.of(look, listing, account,
-                folders.getOrDefault(account, Set.of())));
+        Map<AccountId, Answer<Activity>> found = Side.ask(served.accounts(), account -> Activity.of(look,
+                listing, account, folders.getOrDefault(account, Set.of())));
         Map<AccountId, List<LogFileSeen>> newest = new LinkedHashMap<>();
         Set<AccountId> quiet = new TreeSet<>();
         List<Cause> causes = new ArrayList<>();
@@ -80,8 +80,9 @@ final class LogFilesProbe implements Probe {
         ServedAccounts known = look.facts().find(ServedAccounts.class).orElse(ServedAccounts.UNKNOWN);
         Set<AccountId> served = new TreeSet<>(known.accounts());
         look.subject().connectors().stream().map(ServiceConnector::account)
-                .filter(look.credential().limit()::admits).filter(account -> inBucket.contains(account) || !known.elsewhere().contains(account)
-                && Mistyped.of(look.subject(), account, inBucket).isPresent()).forEach(served::add);
+                .filter(look.credential().limit()::admits)
+                .filter(account -> inBucket.contains(account) || !known.elsewhere().contains(account)
+                        && Mistyped.of(look.subject(), account, inBucket).isPresent()).forEach(served::add);
         return new ServedAccounts(served, known.elsewhere());
     }
 

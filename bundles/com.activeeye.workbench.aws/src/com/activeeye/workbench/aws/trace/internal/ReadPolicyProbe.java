@@ -68,9 +68,11 @@ final class ReadPolicyProbe implements Probe {
         }
         if (!allowsReading(credential, document)) {
             return look.broken(ProbeTexts.cause("policy-other", RoleTemplate.putPolicy(credential,
-                    PolicyText.with(document, RoleTemplate.readStatement(credential))), StackNames.of(credential).policy(), credential.bucketName()));
+                    PolicyText.with(document, RoleTemplate.readStatement(credential))),
+                    StackNames.of(credential).policy(), credential.bucketName()));
         }
-        return look.proven(ProbeTexts.get("policy.proven", StackNames.of(credential).policy(), credential.bucketName()));
+        return look.proven(ProbeTexts.get("policy.proven", StackNames.of(credential).policy(),
+                credential.bucketName()));
     }
 
     private static String document(Look look) {

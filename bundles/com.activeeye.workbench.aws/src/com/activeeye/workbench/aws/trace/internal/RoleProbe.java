@@ -41,8 +41,9 @@ final class RoleProbe implements Probe {
         }
         try {
             AwsSession operator = look.operator();
-            Role role = look.ask(operator, "iam:GetRole", ReadRole.name(credential), () -> operator.iam().getRole(call -> call
-                    .roleName(ReadRole.name(credential))).role(), found -> found.arn() + " " + trust(found));
+            Role role = look.ask(operator, "iam:GetRole", ReadRole.name(credential), () -> operator.iam()
+                    .getRole(call -> call.roleName(ReadRole.name(credential))).role(),
+                    found -> found.arn() + " " + trust(found));
             List<PolicyStatement> statements = PolicyStatement.of(trust(role)).stream()
                     .filter(PolicyStatement::allows).filter(one -> one.names("sts:AssumeRole")).toList();
             return cause(look, statements).map(look::broken)
@@ -63,7 +64,8 @@ final class RoleProbe implements Probe {
     private static Cause missing(Look look, ConnectorCredential credential) {
         boolean stack = Stacks.isThere(look);
         return ProbeTexts.cause(stack ? "role-deleted" : "role-missing", stack ? RoleTemplate.makeRole(look)
-                : new Remedy.ApplyStep(StepKind.ROLE_STACK), ReadRole.name(credential), credential.bucketAccount().digits());
+                : new Remedy.ApplyStep(StepKind.ROLE_STACK), ReadRole.name(credential),
+                credential.bucketAccount().digits());
     }
 
     private static Optional<Cause> cause(Look look, List<PolicyStatement> statements) {
@@ -73,14 +75,14 @@ final class RoleProbe implements Probe {
         List<PolicyStatement> ours = statements.stream().filter(one -> one.principal(root) || one.principal(
                 credential.podBinding().orElseThrow().podAccount().digits())).toList();
         if (ours.isEmpty()) {
-            return Optional.of(ProbeTexts.cause("role-principal", RoleTemplate.putTrust(look), ReadRole.name(credential),
-                    credential.podBinding().orElseThrow().podAccount().digits()));
+            return Optional.of(ProbeTexts.cause("role-principal", RoleTemplate.putTrust(look),
+                    ReadRole.name(credential), credential.podBinding().orElseThrow().podAccount().digits()));
         }
         List<String> ids = ours.stream().flatMap(one -> one.condition("sts:ExternalId").stream()).toList();
         boolean open = ours.stream().anyMatch(one -> one.condition("sts:ExternalId").isEmpty());
         if (!open && !ids.contains(credential.externalId())) {
-            return Optional.of(ProbeTexts.cause("role-external-id", RoleTemplate.putTrust(look), ReadRole.name(credential),
-                    String.join(", ", ids), credential.externalId()));
+            return Optional.of(ProbeTexts.cause("role-external-id", RoleTemplate.putTrust(look),
+                    ReadRole.name(credential), String.join(", ", ids), credential.externalId()));
         }
         return Optional.empty();
     }
