@@ -10,13 +10,13 @@ import com.activeeye.workbench.events.StoredEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -124,8 +124,23 @@ final class WriterState implements AutoCloseable {
             }
             stored.addLast(new StoredEvent(lastSequence, event, entry.file(), entry.sha256()));
         }
-        return fresh.stream().collect(Collectors.toMap(CloudTrailEvent::account,
-                event -> new NewEvents(1, event.time()), NewEvents::plus));
+        return perAccount(fresh);
+    }
+
+    // A run of the same account at a time: nearly always that is all of them.
+    private static Map<String, NewEvents> perAccount(List<CloudTrailEvent> events) {
+        Map<String, NewEvents> perAccount = new HashMap<>();
+        int from = 0;
+        for (int i = 1; i <= events.size(); i++) {
+            String account = events.get(from).account();
+            if (i == events.size() || !events.get(i).account().equals(account)) {
+                Instant newest = events.subList(from, i).stream().map(CloudTrailEvent::time)
+                        .max(Instant::compareTo).orElseThrow();
+                perAccount.merge(account, new NewEvents(i - from, newest), NewEvents::plus);
+                from = i;
+            }
+        }
+        return perAccount;
     }
 
     /** The blocks that the transaction before wrote. */

@@ -4,6 +4,7 @@ import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.core.workspace.Catalog;
 import com.activeeye.workbench.events.CloudTrailEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,20 @@ final class Attribution {
 
     /** The events that are wanted, each with the account of its connector. */
     List<CloudTrailEvent> attribute(List<CloudTrailEvent> events) {
-        return events.stream().flatMap(event -> account(event.account()).map(account ->
-                account.equals(event.account()) ? event : event.withAccount(account)).stream()).toList();
+        List<CloudTrailEvent> wanted = new ArrayList<>(events.size());
+        for (CloudTrailEvent event : events) {
+            if (event.account().equals(fileAccount)) {
+                wanted.add(event);
+            } else {
+                account(event.account()).ifPresent(account -> wanted.add(
+                        account.equals(event.account()) ? event : event.withAccount(account)));
+            }
+        }
+        return wanted;
     }
 
     private Optional<String> account(String own) {
-        return own.equals(fileAccount) ? Optional.of(own) : accounts.computeIfAbsent(own, this::lookUp);
+        return accounts.computeIfAbsent(own, this::lookUp);
     }
 
     private Optional<String> lookUp(String own) {
