@@ -36,7 +36,7 @@ final class ApplyCommand extends WorkbenchCommand {
             console.note(CliTexts.get("apply.not_confirmed"));
             return Cli.FAILED;
         }
-        List<StepResult> results = plan.apply(states, chosen, StackCommand.listener(console, true), console);
+        List<StepResult> results = plan.apply(states, chosen, StackCommand.listener(console, yes), console);
         JsonArray array = new JsonArray();
         results.forEach(result -> {
             PlanText.say(console, result);

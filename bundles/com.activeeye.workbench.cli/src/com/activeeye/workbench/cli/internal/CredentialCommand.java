@@ -1,5 +1,6 @@
 package com.activeeye.workbench.cli.internal;
 
+import com.activeeye.workbench.aws.session.ReadRole;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.credential.PodBinding;
@@ -32,6 +33,7 @@ final class CredentialCommand extends GroupCommand {
             object.addProperty("podAccountId", binding.podAccount().digits());
         });
         object.addProperty("externalId", credential.externalId());
+        object.addProperty("roleArn", ReadRole.arn(credential));
         return object;
     }
 
@@ -44,6 +46,7 @@ final class CredentialCommand extends GroupCommand {
         console.say(CliTexts.get("credential.pod",
                 credential.podBinding().map(binding -> binding.podAccount().digits()).orElse(unknown)));
         console.say(CliTexts.get("credential.external_id", credential.externalId()));
+        console.say(CliTexts.get("credential.role", ReadRole.arn(credential)));
     }
 
     /** Records a credential. */

@@ -25,7 +25,7 @@ final class UndoCommand extends WorkbenchCommand {
             console.note(CliTexts.get("undo.not_confirmed"));
             return Cli.FAILED;
         }
-        StepResult result = step.undo(applied, StackCommand.listener(console, true), console);
+        StepResult result = step.undo(applied, StackCommand.listener(console, yes), console);
         PlanText.say(console, result);
         console.answer(PlanText.json(result));
         return Cli.DONE;

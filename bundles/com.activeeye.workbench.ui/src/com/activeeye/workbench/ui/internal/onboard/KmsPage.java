@@ -1,7 +1,7 @@
 package com.activeeye.workbench.ui.internal.onboard;
 
-import com.activeeye.workbench.aws.session.AwsRegions;
-import com.activeeye.workbench.aws.stack.RoleStack;
+import com.activeeye.workbench.aws.session.ReadRole;
+import com.activeeye.workbench.aws.stack.StackNames;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
@@ -66,8 +66,6 @@ final class KmsPage extends FlowPage {
     }
 
     static String text(ConnectorCredential credential, String key) {
-        String role = "arn:" + AwsRegions.partitionOf(credential.bucketRegion()) + ":iam::"
-                + credential.bucketAccount() + ":role/" + RoleStack.ROLE_NAME;
-        return TEXTS.get("kms.statements", RoleStack.POLICY_NAME, key, role);
+        return TEXTS.get("kms.statements", StackNames.of(credential).policy(), key, ReadRole.arn(credential));
     }
 }

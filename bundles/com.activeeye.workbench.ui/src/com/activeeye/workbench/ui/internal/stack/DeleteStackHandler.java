@@ -1,6 +1,6 @@
 package com.activeeye.workbench.ui.internal.stack;
 
-import com.activeeye.workbench.aws.stack.RoleStack;
+import com.activeeye.workbench.aws.stack.StackNames;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.operations.Workbench;
@@ -25,7 +25,7 @@ public final class DeleteStackHandler extends WorkbenchHandler {
 
     private static boolean isConfirmed(Shell shell, ConnectorCredential credential) {
         return new MessageDialog(shell, TEXTS.get("delete.window"), null, TEXTS.get("delete.confirm",
-                RoleStack.STACK_NAME, credential.bucketAccount().grouped(), credential.bucketName()),
+                StackNames.of(credential).stack(), credential.bucketAccount().grouped(), credential.bucketName()),
                 MessageDialog.WARNING, 1, TEXTS.get("delete.yes"), TEXTS.get("delete.no")).open() == 0;
     }
 }

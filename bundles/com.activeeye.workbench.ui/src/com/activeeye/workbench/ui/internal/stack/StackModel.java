@@ -1,7 +1,7 @@
 package com.activeeye.workbench.ui.internal.stack;
 
 import com.activeeye.workbench.aws.session.AwsRegions;
-import com.activeeye.workbench.aws.stack.RoleStack;
+import com.activeeye.workbench.aws.stack.StackNames;
 import com.activeeye.workbench.aws.stack.StackParameters;
 import com.activeeye.workbench.aws.stack.StackRequest;
 import com.activeeye.workbench.aws.stack.StackState;
@@ -138,12 +138,13 @@ public final class StackModel {
 
     /** What Submit will do, one sentence a line. */
     public List<String> review() {
+        StackNames names = StackNames.of(credential);
         List<String> lines = new ArrayList<>();
-        lines.add(TEXTS.get("review.where", RoleStack.STACK_NAME, credential.bucketAccount().grouped(),
+        lines.add(TEXTS.get("review.where", names.stack(), credential.bucketAccount().grouped(),
                 credential.bucketRegion()));
         lines.add(byUrl ? TEXTS.get("review.url", url) : TEXTS.get("review.shipped"));
-        lines.add(TEXTS.get("review.policy", RoleStack.POLICY_NAME, credential.bucketName()));
-        lines.add(TEXTS.get("review.role", RoleStack.ROLE_NAME, parameters.activeeyeAccount().grouped(),
+        lines.add(TEXTS.get("review.policy", names.policy(), credential.bucketName()));
+        lines.add(TEXTS.get("review.role", names.role(), parameters.activeeyeAccount().grouped(),
                 parameters.externalId()));
         lines.add(standing());
         return lines;

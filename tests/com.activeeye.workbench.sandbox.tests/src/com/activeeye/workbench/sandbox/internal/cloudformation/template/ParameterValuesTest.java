@@ -17,6 +17,7 @@ class ParameterValuesTest {
               Short: {Type: String, Default: abc, MinLength: 2, MaxLength: 4}
               Count: {Type: Number, Default: 5, MinValue: 1, MaxValue: 9}
               Colour: {Type: String, Default: red, AllowedValues: [red, green]}
+              Many: {Type: CommaDelimitedList, Default: '', AllowedPattern: '([a-z]{3})?'}
               Told: {Type: String, Default: ok, AllowedPattern: 'o.*', ConstraintDescription: must begin with o}
             Resources:
               R: {Type: X}
@@ -29,7 +30,8 @@ class ParameterValuesTest {
     @Test
     void takesDefaultsAndEarlierValues() {
         assertThat(resolve(Map.of("Account", "012345678901")))
-                .containsEntry("Short", "abc").containsEntry("Count", "5");
+                .containsEntry("Short", "abc").containsEntry("Count", "5").containsEntry("Many", "");
+        assertThat(resolve(Map.of("Account", "012345678901", "Many", "abc, def"))).containsEntry("Many", "abc, def");
         assertThat(ParameterValues.resolve(TEMPLATE, Map.of(), List.of("Account"), Map.of("Account", "111122223333")))
                 .containsEntry("Account", "111122223333");
     }
@@ -49,6 +51,7 @@ class ParameterValuesTest {
             "Count | 0 | Parameter 'Count' must be a number not less than 1",
             "Count | 10 | Parameter 'Count' must be a number not greater than 9",
             "Colour | blue | Parameter 'Colour' must be one of AllowedValues",
+            "Many | abc,d | Parameter 'Many' must match pattern ([a-z]{3})?",
             "Told | no | Parameter Told failed to satisfy constraint: must begin with o"})
     void namesTheConstraintThatIsBroken(String name, String value, String message) {
         Map<String, String> given = new java.util.HashMap<>(Map.of("Account", "012345678901"));
