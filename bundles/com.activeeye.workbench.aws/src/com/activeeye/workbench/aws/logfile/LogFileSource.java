@@ -90,7 +90,7 @@ public final class LogFileSource {
 
     private static WorkbenchException told(ConnectorCredential credential, String doing, AwsServiceException e) {
         LogFileFault fault = fault(doing, e);
-        String key = "fault." + fault.name().toLowerCase(Locale.ROOT);
+        String key = key(fault);
         WorkbenchException general = AwsFaults.translate(doing, e);
         LogFileFault.Marker marker = new LogFileFault.Marker(fault, e);
         if (fault == LogFileFault.PASSING || fault == LogFileFault.OTHER) {
@@ -99,6 +99,14 @@ public final class LogFileSource {
         FaultKind kind = fault == LogFileFault.GONE ? FaultKind.NOT_FOUND : general.kind();
         return new WorkbenchException(kind, TEXTS.get(key, doing, AwsFaults.message(e)),
                 TEXTS.get(key + ".todo", credential.bucketAccount().digits(), credential.bucketName()), marker);
+    }
+
+    /** The text of a fault; of a refused role, the one that says which part of its trust is missing. */
+    private String key(LogFileFault fault) {
+        String key = "fault." + fault.name().toLowerCase(Locale.ROOT);
+        RoleRefusal refusal = fault == LogFileFault.ROLE_REFUSED ? RoleRefusal.of(sessions, credential, pod)
+                : RoleRefusal.UNKNOWN;
+        return refusal == RoleRefusal.UNKNOWN ? key : key + "." + refusal.name().toLowerCase(Locale.ROOT);
     }
 
     private static LogFileFault fault(String doing, AwsServiceException e) {

@@ -8,6 +8,7 @@ import com.activeeye.workbench.aws.AwsWorld;
 import com.activeeye.workbench.aws.notification.BucketNotification;
 import com.activeeye.workbench.aws.queue.PodQueue;
 import com.activeeye.workbench.aws.queue.QueueMessage;
+import com.activeeye.workbench.aws.session.ReadRole;
 import com.activeeye.workbench.aws.stack.RoleStack;
 import com.activeeye.workbench.aws.stack.StackListener;
 import com.activeeye.workbench.aws.stack.StackRequest;
@@ -87,7 +88,8 @@ class LogFileSourceTest {
         WorkbenchException told = catchThrowableOfType(WorkbenchException.class, () -> open(credential, KEY));
         assertThat(told.kind()).isEqualTo(FaultKind.DENIED);
         assertThat(LogFileFault.of(told)).isEqualTo(LogFileFault.ROLE_REFUSED);
-        assertThat(told.remedy()).contains("role stack is deployed");
+        assertThat(told.getMessage()).contains("the read role is not there");
+        assertThat(told.remedy()).contains("Deploy the role stack");
     }
 
     @Test
@@ -96,6 +98,19 @@ class LogFileSourceTest {
         put();
         ConnectorCredential other = AwsWorld.bound(pod, world.credential("my-logs", "eu-west-1"));
         assertThat(fault(other, KEY)).isEqualTo(LogFileFault.ROLE_REFUSED);
+        assertThatThrownBy(() -> open(other, KEY)).hasMessageContaining("another external ID");
+    }
+
+    @Test
+    void tellsWhichPartOfTheRolesTrustIsMissing() {
+        put();
+        deploy(credential);
+        world.operator().iam().updateAssumeRolePolicy(request -> request.roleName(ReadRole.NAME).policyDocument(
+                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\","
+                        + "\"Principal\":{\"AWS\":\"arn:aws:iam::" + world.standalone() + ":root\"}}]}"));
+        assertThatThrownBy(() -> open(credential, KEY)).hasMessageContaining("does not name the account of the pod");
+        world.sandbox().faults().denyResource("arn:aws:iam::" + world.standalone() + ":role/*");
+        assertThatThrownBy(() -> open(credential, KEY)).hasMessageContaining("does not let itself be assumed");
     }
 
     @Test
