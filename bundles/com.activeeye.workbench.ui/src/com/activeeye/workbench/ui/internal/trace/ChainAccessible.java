@@ -2,8 +2,8 @@ package com.activeeye.workbench.ui.internal.trace;
 
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.internal.trace.ChainLayout.Box;
-import java.util.stream.IntStream;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;

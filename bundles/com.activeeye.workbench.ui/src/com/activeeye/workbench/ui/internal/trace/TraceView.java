@@ -138,6 +138,7 @@ public final class TraceView extends ViewPart {
     }
 
     private void show(TraceState state) {
+        boolean isNew = shown.filter(now -> now.model().state().equals(state)).isEmpty();
         Shown now = shown.orElseGet(() -> first(state));
         shown = Optional.of(now);
         now.model().take(state);
@@ -147,8 +148,10 @@ public final class TraceView extends ViewPart {
             headline.setText(words);
             path.layout(true, true);
         }
-        now.chain().show(now.model());
-        now.hop().show(now.model());
+        if (isNew) {
+            now.chain().show(now.model());
+            now.hop().show(now.model());
+        }
     }
 
     private Shown first(TraceState state) {
