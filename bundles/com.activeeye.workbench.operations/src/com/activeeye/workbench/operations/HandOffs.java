@@ -18,8 +18,8 @@ public final class HandOffs {
      *
      * @throws WorkbenchException as {@link HandOff#of} does
      */
-    public static HandOff of(ConnectorCredential credential, LogKeys keys) {
-        return HandOff.of(credential, keys);
+    public static HandOff of(Workbench workbench, ConnectorCredential credential, LogKeys keys) {
+        return HandOff.of(credential, workbench.requirePod(), workbench.catalog().credentials().all(), keys);
     }
 
     /**
@@ -34,6 +34,6 @@ public final class HandOffs {
      */
     public static HandOff of(Workbench workbench, ConnectorCredential credential, Progress progress) {
         LogEncryption encryption = Plans.of(workbench, credential, progress).encryption();
-        return HandOff.of(credential, new LogKeys(List.copyOf(encryption.keyArns()), encryption.known()));
+        return of(workbench, credential, new LogKeys(List.copyOf(encryption.keyArns()), encryption.known()));
     }
 }

@@ -10,6 +10,7 @@ public final class UiIds {
     public static final String VIEW_EXPLORER = BUNDLE + ".view.explorer";
     public static final String VIEW_MONITOR = BUNDLE + ".view.monitor";
     public static final String VIEW_TRACE = BUNDLE + ".view.trace";
+    public static final String VIEW_COVERAGE = BUNDLE + ".view.coverage";
     public static final String VIEW_EVENTS = BUNDLE + ".view.events";
 
     public static final String EDITOR_CONNECTOR = BUNDLE + ".editor.connector";
@@ -23,6 +24,8 @@ public final class UiIds {
     public static final String COMMAND_DEPLOY_STACK = BUNDLE + ".command.deployStack";
     public static final String COMMAND_PUT_NOTIFICATION = BUNDLE + ".command.putNotification";
     public static final String COMMAND_ONBOARD = BUNDLE + ".command.onboard";
+    public static final String COMMAND_ONBOARD_ORGANIZATION = BUNDLE + ".command.onboardOrganization";
+    public static final String COMMAND_HAND_OFF = BUNDLE + ".command.handOff";
     public static final String COMMAND_EDIT = BUNDLE + ".command.edit";
     public static final String COMMAND_ENABLE = BUNDLE + ".command.enable";
     public static final String COMMAND_DISABLE = BUNDLE + ".command.disable";

@@ -149,6 +149,37 @@ public final class WidgetNames {
     public static final String TRACE_EMPTY = "trace.empty";
     public static final String TRACE_COPY_TEXT = "trace.copyText";
 
+    public static final String ORGANIZATION_SOURCE = "organization.source";
+    public static final String ORGANIZATION_ACCOUNT = "organization.account";
+    public static final String ORGANIZATION_CSV = "organization.csv";
+    public static final String ORGANIZATION_FILE = "organization.file";
+    public static final String ORGANIZATION_BROWSE = "organization.browse";
+    public static final String ORGANIZATION_PATTERN = "organization.pattern";
+    public static final String ORGANIZATION_ACCOUNTS = "organization.accounts";
+    public static final String ORGANIZATION_NAME = "organization.name";
+    public static final String ORGANIZATION_PRIORITY = "organization.priority";
+    public static final String ORGANIZATION_ENABLED = "organization.enabled";
+    public static final String ORGANIZATION_CREDENTIAL = "organization.credential";
+    public static final String ORGANIZATION_CREDENTIAL_NAME = "organization.credential.name";
+    public static final String ORGANIZATION_RESULT = "organization.result";
+
+    public static final String COVERAGE_ACCOUNT = "coverage.account";
+    public static final String COVERAGE_LOOK = "coverage.look";
+    public static final String COVERAGE_FILE = "coverage.file";
+    public static final String COVERAGE_FILTER = "coverage.filter";
+    public static final String COVERAGE_PROBLEMS = "coverage.problems";
+    public static final String COVERAGE_EXPORT = "coverage.export";
+    public static final String COVERAGE_SUMMARY = "coverage.summary";
+    public static final String COVERAGE_MATRIX = "coverage.matrix";
+    public static final String COVERAGE_DETAIL = "coverage.detail";
+
+    public static final String HAND_OFF_FORMAT = "handOff.format";
+    public static final String HAND_OFF_KEYS = "handOff.keys";
+    public static final String HAND_OFF_URL = "handOff.url";
+    public static final String HAND_OFF_PREVIEW = "handOff.preview";
+    public static final String HAND_OFF_COPY = "handOff.copy";
+    public static final String HAND_OFF_SAVE = "handOff.save";
+
     private WidgetNames() {
     }
 }

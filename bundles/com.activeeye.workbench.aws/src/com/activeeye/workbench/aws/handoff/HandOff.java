@@ -1,15 +1,13 @@
 package com.activeeye.workbench.aws.handoff;
 
-import com.activeeye.workbench.aws.notification.BucketNotification;
 import com.activeeye.workbench.aws.notification.NotificationRule;
+import com.activeeye.workbench.aws.plan.WantedState;
 import com.activeeye.workbench.aws.session.AwsRegions;
-import com.activeeye.workbench.aws.session.ReadRole;
-import com.activeeye.workbench.aws.stack.StackParameters;
 import com.activeeye.workbench.aws.stack.StackTemplate;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.credential.PodBinding;
-import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.pod.Pod;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -23,33 +21,28 @@ import java.util.stream.Stream;
  * plan, to be written down in a form that the customer carries out.
  */
 public final class HandOff {
-    private final ConnectorCredential credential;
-    private final PodBinding binding;
+    private final WantedState wanted;
     private final LogKeys keys;
     private final String templateUrl;
-    private final List<NotificationRule> rules;
 
-    private HandOff(ConnectorCredential credential, PodBinding binding, LogKeys keys, String templateUrl) {
-        this.credential = credential;
-        this.binding = binding;
+    private HandOff(WantedState wanted, LogKeys keys, String templateUrl) {
+        this.wanted = Objects.requireNonNull(wanted);
         this.keys = Objects.requireNonNull(keys);
         this.templateUrl = templateUrl;
-        this.rules = List.of(new NotificationRule(BucketNotification.NAME, NotificationRule.Kind.TOPIC,
-                binding.snsNotificationArn(), BucketNotification.EVENTS, "", ""));
     }
 
     /**
      * What is to be made for a credential.
      *
      * @param credential the credential, with the pod's values
+     * @param pod the pod
+     * @param credentials all recorded credentials
      * @param keys the customer-managed keys of the log files
-     * @throws WorkbenchException of kind WRONG_STATE when the pod is not set up, or its topic is in another region than
-     *         the bucket
+     * @throws WorkbenchException as {@link WantedState#of} does
      */
-    public static HandOff of(ConnectorCredential credential, LogKeys keys) {
-        PodBinding binding = credential.podBinding().orElseThrow(
-                () -> HandOffTexts.fault(FaultKind.WRONG_STATE, "unbound", credential.displayName()));
-        return new HandOff(credential, binding, keys,
+    public static HandOff of(ConnectorCredential credential, Pod pod, List<ConnectorCredential> credentials,
+            LogKeys keys) {
+        return new HandOff(WantedState.of(credential, pod, credentials, keys.arns()), keys,
                 StackTemplate.guideUrl(AwsRegions.partitionOf(credential.bucketRegion())).orElse(""));
     }
 
@@ -61,12 +54,12 @@ public final class HandOff {
      */
     public HandOff withTemplateUrl(String url) {
         return url.isBlank() ? this
-                : new HandOff(credential, binding, keys, new StackTemplate.At(url.strip()).url());
+                : new HandOff(wanted, keys, new StackTemplate.At(url.strip()).url());
     }
 
     /** Whose hand-off it is. */
     public ConnectorCredential credential() {
-        return credential;
+        return wanted.credential();
     }
 
     /** The customer-managed keys of the log files. */
@@ -80,34 +73,42 @@ public final class HandOff {
     }
 
     String partition() {
-        return AwsRegions.partitionOf(credential.bucketRegion());
+        return AwsRegions.partitionOf(credential().bucketRegion());
+    }
+
+    private PodBinding binding() {
+        return credential().podBinding().orElseThrow();
+    }
+
+    WantedState.Stack stack() {
+        return wanted.stack();
     }
 
     String topicArn() {
-        return binding.snsNotificationArn();
+        return binding().snsNotificationArn();
     }
 
     String podAccount() {
-        return binding.podAccount().digits();
+        return binding().podAccount().digits();
     }
 
     String roleArn() {
-        return ReadRole.arn(credential);
+        return stack().roleArn();
     }
 
     /** By the template's names. */
     Map<String, String> parameters() {
-        return StackParameters.of(credential).withKmsKey(String.join(",", keys.arns())).byName();
+        return stack().parameters();
     }
 
     List<NotificationRule> rules() {
-        return rules;
+        return wanted.notificationRules();
     }
 
     /** The rules as S3's API has them. */
     JsonArray rulesAsJson() {
         JsonArray all = new JsonArray();
-        rules.forEach(rule -> all.add(json(rule)));
+        rules().forEach(rule -> all.add(json(rule)));
         return all;
     }
 
@@ -143,6 +144,6 @@ public final class HandOff {
 
     /** A name for files, of the bucket's: letters, digits, hyphens and periods only. */
     public String fileStem() {
-        return "activeeye-" + credential.bucketName();
+        return "activeeye-" + credential().bucketName();
     }
 }

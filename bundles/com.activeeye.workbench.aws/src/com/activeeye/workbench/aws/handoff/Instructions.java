@@ -10,8 +10,7 @@ import com.activeeye.workbench.aws.handoff.Page.Values;
 import com.activeeye.workbench.aws.handoff.Page.Warning;
 import com.activeeye.workbench.aws.notification.NotificationRule;
 import com.activeeye.workbench.aws.plan.DecryptStatements;
-import com.activeeye.workbench.aws.session.ReadRole;
-import com.activeeye.workbench.aws.stack.RoleStack;
+import com.activeeye.workbench.aws.stack.StackNames;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -77,13 +76,14 @@ final class Instructions {
 
     private void stack() {
         section("page.stack");
-        add(new Paragraph(text("page.stack.why", ReadRole.NAME, credential.bucketName(), handOff.podAccount())));
+        StackNames names = handOff.stack().names();
+        add(new Paragraph(text("page.stack.why", names.role(), credential.bucketName(), handOff.podAccount())));
         if (handOff.templateUrl().isPresent()) {
             add(new Link(text("page.stack.link"), QuickCreateLink.write(handOff).strip()));
             add(new Paragraph(text("page.stack.or")));
-            steps("page.stack.url", 3, handOff.templateUrl().get(), RoleStack.STACK_NAME, credential.bucketRegion());
+            steps("page.stack.url", 3, handOff.templateUrl().get(), names.stack(), credential.bucketRegion());
         } else {
-            steps("page.stack.file", 3, HandOffFormat.TEMPLATE.fileName(handOff), RoleStack.STACK_NAME,
+            steps("page.stack.file", 3, HandOffFormat.TEMPLATE.fileName(handOff), names.stack(),
                     credential.bucketRegion());
         }
         add(new Paragraph(text("page.stack.parameters")));
@@ -101,11 +101,11 @@ final class Instructions {
             add(new Paragraph(text("page.key.unknown")));
         }
         List<String> arns = keys.arns().isEmpty() ? List.of("KMSKEYARN") : keys.arns();
-        add(new Paragraph(text("page.key.policy")));
+        add(new Paragraph(text("page.key.policy", handOff.stack().names().policy())));
         add(new Code("json", GSON.toJson(DecryptStatements.readPolicy(arns))));
         for (String arn : arns) {
             steps("page.key.steps", 3, arn);
-            add(new Code("json", GSON.toJson(DecryptStatements.keyPolicy(List.of(handOff.roleArn())))));
+            add(new Code("json", GSON.toJson(DecryptStatements.keyPolicy(handOff.roleArn()))));
         }
         add(new Warning(text("page.key.wait", handOff.roleArn())));
     }
@@ -129,6 +129,6 @@ final class Instructions {
     private void end() {
         section("page.end");
         add(new Paragraph(text("page.end.tell", handOff.roleArn())));
-        add(new Paragraph(text("page.end.undo", RoleStack.STACK_NAME)));
+        add(new Paragraph(text("page.end.undo", handOff.stack().names().stack())));
     }
 }

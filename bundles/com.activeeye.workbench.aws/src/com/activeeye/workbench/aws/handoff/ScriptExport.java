@@ -2,8 +2,6 @@ package com.activeeye.workbench.aws.handoff;
 
 import com.activeeye.workbench.aws.notification.BucketNotification;
 import com.activeeye.workbench.aws.plan.DecryptStatements;
-import com.activeeye.workbench.aws.stack.RoleStack;
-import com.activeeye.workbench.aws.stack.StackTemplate;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import java.util.stream.Collectors;
 
@@ -28,9 +26,9 @@ final class ScriptExport {
                 .withWords("NAME_WORDS", credential.displayName())
                 .withWords("ACCOUNT_WORDS", credential.bucketAccount().digits())
                 .withWords("FILE_WORDS", HandOffFormat.SCRIPT.fileName(handOff)).with("ACTIONS_WORDS", ACTIONS)
-                .with("STACK", quoted(RoleStack.STACK_NAME))
+                .with("STACK", quoted(handOff.stack().names().stack()))
                 // As it is shipped, so that the plan finds the stack as it wants it; the values are parameters here.
-                .with("TEMPLATE", new StackTemplate.Shipped().text())
+                .with("TEMPLATE", handOff.stack().template())
                 .with("PARAMETERS", handOff.parameters().entrySet().stream()
                         .map(entry -> "        " + quoted(entry.getKey() + "=" + entry.getValue()))
                         .collect(Collectors.joining(" \\\n")))

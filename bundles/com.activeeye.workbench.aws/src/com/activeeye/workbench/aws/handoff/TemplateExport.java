@@ -1,6 +1,5 @@
 package com.activeeye.workbench.aws.handoff;
 
-import com.activeeye.workbench.aws.stack.StackTemplate;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +10,7 @@ final class TemplateExport {
     }
 
     static String write(HandOff handOff) {
-        String text = new StackTemplate.Shipped().text();
+        String text = handOff.stack().template();
         for (Map.Entry<String, String> parameter : handOff.parameters().entrySet()) {
             text = withDefault(text, parameter.getKey(), parameter.getValue());
         }

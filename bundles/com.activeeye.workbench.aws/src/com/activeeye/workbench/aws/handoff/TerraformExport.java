@@ -1,8 +1,6 @@
 package com.activeeye.workbench.aws.handoff;
 
 import com.activeeye.workbench.aws.plan.DecryptStatements;
-import com.activeeye.workbench.aws.session.ReadRole;
-import com.activeeye.workbench.aws.stack.RoleStack;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -10,7 +8,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** The Terraform configuration. */
@@ -29,10 +26,11 @@ final class TerraformExport {
                 .with("ACCOUNT", quoted(credential.bucketAccount().digits()))
                 .with("KEYS", handOff.keys().arns().stream().map(TerraformExport::quoted)
                         .collect(Collectors.joining(", ")))
-                .with("ROLE_NAME", quoted(ReadRole.NAME)).with("POLICY_NAME", quoted(RoleStack.POLICY_NAME))
+                .with("ROLE_NAME", quoted(handOff.stack().names().role()))
+                .with("POLICY_NAME", quoted(handOff.stack().names().policy()))
                 .with("READ_POLICY", json(readPolicy(handOff))).with("TRUST_POLICY", json(trustPolicy(handOff)))
                 .with("RULES_TEXT", json(handOff.rulesAsJson()))
-                .with("KEY_POLICY_STATEMENT", json(DecryptStatements.keyPolicy(List.of(handOff.roleArn()))))
+                .with("KEY_POLICY_STATEMENT", json(DecryptStatements.keyPolicy(handOff.roleArn())))
                 .with("SCRIPT", literal(ScriptExport.steps(handOff))).fill();
     }
 

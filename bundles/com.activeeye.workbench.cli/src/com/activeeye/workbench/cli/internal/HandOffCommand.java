@@ -34,7 +34,8 @@ final class HandOffCommand extends WorkbenchCommand {
         HandOffFormat form = option(() -> HandOffFormat.parse(format));
         LogKeys named = option(() -> LogKeys.of(keys));
         ConnectorCredential recorded = workbench.catalog().credentials().named(credential);
-        HandOff found = keys.isEmpty() ? HandOffs.of(workbench, recorded, console) : HandOffs.of(recorded, named);
+        HandOff found = keys.isEmpty() ? HandOffs.of(workbench, recorded, console)
+                : HandOffs.of(workbench, recorded, named);
         HandOff handOff = option(() -> found.withTemplateUrl(templateUrl));
         String text = form.write(handOff);
         if (output != null) {

@@ -48,7 +48,7 @@ class HandOffRunTest {
         world = new AwsWorld(folder.resolve("world"));
         ConnectorCredential unbound = world.credential(BUCKET, REGION);
         pod = world.setUpPod(unbound);
-        handOff = HandOff.of(AwsWorld.bound(pod, unbound), LogKeys.of(List.of(keyArn())));
+        handOff = HandOff.of(AwsWorld.bound(pod, unbound), pod, List.of(unbound), LogKeys.of(List.of(keyArn())));
     }
 
     @AfterEach

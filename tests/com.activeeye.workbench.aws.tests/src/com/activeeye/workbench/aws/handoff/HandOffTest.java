@@ -11,6 +11,7 @@ import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.credential.PodBinding;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.pod.Pod;
 import com.bertramlabs.plugins.hcl4j.HCLParser;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -44,7 +45,8 @@ class HandOffTest {
         ConnectorCredential credential = ConnectorCredential.create(name, "example-logs", ACCOUNT, region)
                 .withPodBinding(new PodBinding("arn:" + partition + ":sns:" + region
                         + ":999900001111:activeeye-cloudtrail-notifications", new AccountId("999900001111")));
-        return HandOff.of(credential, LogKeys.of(List.of(keys)));
+        return HandOff.of(credential, new Pod(new AccountId("999900001111"), partition, region, "", "https://queue"),
+                List.of(credential), LogKeys.of(List.of(keys)));
     }
 
     private static HandOff commercial(String... keys) {
@@ -189,7 +191,8 @@ class HandOffTest {
                         e -> assertThat(e.kind()).isEqualTo(FaultKind.INVALID_INPUT)));
         assertThatThrownBy(() -> HandOffFormat.parse("pdf")).hasMessageContaining("pdf");
         ConnectorCredential unbound = ConnectorCredential.create("Logs", "example-logs", ACCOUNT, "eu-west-1");
-        assertThatThrownBy(() -> HandOff.of(unbound, LogKeys.NONE)).isInstanceOfSatisfying(WorkbenchException.class,
+        assertThatThrownBy(() -> HandOff.of(unbound, new Pod(ACCOUNT, "aws", "eu-west-1", "",
+                "https://queue"), List.of(unbound), LogKeys.NONE)).isInstanceOfSatisfying(WorkbenchException.class,
                 e -> assertThat(e.kind()).isEqualTo(FaultKind.WRONG_STATE));
     }
 }
