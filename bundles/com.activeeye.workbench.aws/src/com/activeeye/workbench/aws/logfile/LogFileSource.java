@@ -11,6 +11,7 @@ import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.text.Texts;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -52,7 +53,8 @@ public final class LogFileSource {
     }
 
     private LogFileContent fetch(String doing, String key) {
-        return fetch(sessions.readRole(credential, pod), credential, doing, key);
+        return fetch(sessions.readRole(credential, pod), credential, doing, key,
+                () -> RoleRefusal.of(sessions, credential, pod));
     }
 
     /**
@@ -68,17 +70,18 @@ public final class LogFileSource {
     public static LogFileContent fetch(AwsSession session, ConnectorCredential credential, String key,
             Progress progress) {
         String doing = TEXTS.get("doing.fetch", key, credential.bucketName());
-        return AwsFaults.call(doing, progress, () -> fetch(session, credential, doing, key));
+        return AwsFaults.call(doing, progress,
+                () -> fetch(session, credential, doing, key, () -> RoleRefusal.UNKNOWN));
     }
 
     private static LogFileContent fetch(AwsSession session, ConnectorCredential credential, String doing,
-            String key) {
+            String key, Supplier<RoleRefusal> refusal) {
         GetObjectRequest request = GetObjectRequest.builder().bucket(credential.bucketName()).key(key)
                 .expectedBucketOwner(credential.bucketAccount().digits()).build();
         try {
             return content(session.s3(credential.bucketRegion()).getObject(request));
         } catch (AwsServiceException e) {
-            throw told(credential, doing, e);
+            throw told(credential, doing, e, refusal);
         }
     }
 
@@ -88,9 +91,10 @@ public final class LogFileSource {
                 response.eTag().replace("\"", ""), response.contentLength(), response.lastModified());
     }
 
-    private static WorkbenchException told(ConnectorCredential credential, String doing, AwsServiceException e) {
+    private static WorkbenchException told(ConnectorCredential credential, String doing, AwsServiceException e,
+            Supplier<RoleRefusal> refusal) {
         LogFileFault fault = fault(doing, e);
-        String key = key(fault);
+        String key = key(fault, refusal);
         WorkbenchException general = AwsFaults.translate(doing, e);
         LogFileFault.Marker marker = new LogFileFault.Marker(fault, e);
         if (fault == LogFileFault.PASSING || fault == LogFileFault.OTHER) {
@@ -102,11 +106,10 @@ public final class LogFileSource {
     }
 
     /** The text of a fault; of a refused role, the one that says which part of its trust is missing. */
-    private String key(LogFileFault fault) {
+    private static String key(LogFileFault fault, Supplier<RoleRefusal> refusal) {
         String key = "fault." + fault.name().toLowerCase(Locale.ROOT);
-        RoleRefusal refusal = fault == LogFileFault.ROLE_REFUSED ? RoleRefusal.of(sessions, credential, pod)
-                : RoleRefusal.UNKNOWN;
-        return refusal == RoleRefusal.UNKNOWN ? key : key + "." + refusal.name().toLowerCase(Locale.ROOT);
+        RoleRefusal part = fault == LogFileFault.ROLE_REFUSED ? refusal.get() : RoleRefusal.UNKNOWN;
+        return part == RoleRefusal.UNKNOWN ? key : key + "." + part.name().toLowerCase(Locale.ROOT);
     }
 
     private static LogFileFault fault(String doing, AwsServiceException e) {
