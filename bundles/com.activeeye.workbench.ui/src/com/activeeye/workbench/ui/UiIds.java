@@ -12,10 +12,12 @@ public final class UiIds {
     public static final String VIEW_TRACE = BUNDLE + ".view.trace";
     public static final String VIEW_COVERAGE = BUNDLE + ".view.coverage";
     public static final String VIEW_EVENTS = BUNDLE + ".view.events";
+    public static final String VIEW_CHANGES = BUNDLE + ".view.changes";
 
     public static final String EDITOR_CONNECTOR = BUNDLE + ".editor.connector";
     public static final String EDITOR_CREDENTIAL = BUNDLE + ".editor.credential";
     public static final String EDITOR_POD = BUNDLE + ".editor.pod";
+    public static final String EDITOR_PLAN = BUNDLE + ".editor.plan";
 
     public static final String COMMAND_ADD_CONNECTOR = BUNDLE + ".command.addConnector";
     public static final String COMMAND_ADD_CREDENTIAL = BUNDLE + ".command.addCredential";
@@ -23,6 +25,7 @@ public final class UiIds {
     public static final String COMMAND_SHOW_POD = BUNDLE + ".command.showPod";
     public static final String COMMAND_DEPLOY_STACK = BUNDLE + ".command.deployStack";
     public static final String COMMAND_PUT_NOTIFICATION = BUNDLE + ".command.putNotification";
+    public static final String COMMAND_PLAN = BUNDLE + ".command.plan";
     public static final String COMMAND_ONBOARD = BUNDLE + ".command.onboard";
     public static final String COMMAND_ONBOARD_ORGANIZATION = BUNDLE + ".command.onboardOrganization";
     public static final String COMMAND_HAND_OFF = BUNDLE + ".command.handOff";
@@ -48,6 +51,11 @@ public final class UiIds {
     public static final String COMMAND_COPY_EVENTS_JSON = BUNDLE + ".command.copyEventsJson";
     /** The context of the Live Events view's key bindings. */
     public static final String CONTEXT_EVENTS = BUNDLE + ".context.events";
+
+    /** The theme's colours behind lines that differ. */
+    public static final String COLOR_ADDED = BUNDLE + ".compare.added";
+    public static final String COLOR_REMOVED = BUNDLE + ".compare.removed";
+    public static final String COLOR_CHANGED = BUNDLE + ".compare.changed";
 
     private UiIds() {
     }

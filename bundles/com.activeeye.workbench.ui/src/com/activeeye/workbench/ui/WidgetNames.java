@@ -38,6 +38,7 @@ public final class WidgetNames {
     public static final String CREDENTIAL_EXTERNAL_ID_COPY = "credential.externalId.copy";
     public static final String CREDENTIAL_COPY_ALL = "credential.copyAll";
     public static final String CREDENTIAL_SET_UP_POD = "credential.setUpPod";
+    public static final String CREDENTIAL_PLAN = "credential.plan";
     public static final String CREDENTIAL_DEPLOY_STACK = "credential.deployStack";
     public static final String CREDENTIAL_NOTIFICATION = "credential.notification";
     public static final String CREDENTIAL_TRACE = "credential.trace";
@@ -109,6 +110,33 @@ public final class WidgetNames {
     public static final String STACK_CANCEL_UPDATE = "stack.cancelUpdate";
     public static final String STACK_DELETE = "stack.delete";
     public static final String STACK_FOLLOW = "stack.follow";
+
+    public static final String PLAN_SUMMARY = "plan.summary";
+    public static final String PLAN_STEPS = "plan.steps";
+    public static final String PLAN_APPLY = "plan.apply";
+    public static final String PLAN_REFRESH = "plan.refresh";
+    public static final String PLAN_STOP = "plan.stop";
+    public static final String PLAN_DELETE_STACK = "plan.deleteStack";
+    public static final String PLAN_TABS = "plan.tabs";
+    public static final String PLAN_DETAILS = "plan.details";
+    public static final String PLAN_COPY_ACTIONS = "plan.copyActions";
+
+    public static final String CHANGES_FILTER = "changes.filter";
+    public static final String CHANGES_STEPS_ONLY = "changes.stepsOnly";
+    public static final String CHANGES_UNDO = "changes.undo";
+    public static final String CHANGES_STOP = "changes.stop";
+    public static final String CHANGES_VERIFY = "changes.verify";
+    public static final String CHANGES_EXPORT = "changes.export";
+    public static final String CHANGES_TABLE = "changes.table";
+    public static final String CHANGES_DETAILS = "changes.details";
+    public static final String CHANGES_STATE = "changes.state";
+
+    public static final String COMPARE_STATE = "compare.state";
+    public static final String COMPARE_PREVIOUS = "compare.previous";
+    public static final String COMPARE_NEXT = "compare.next";
+    /** The two documents; with ".copy", what copies them. */
+    public static final String COMPARE_LEFT = "compare.left";
+    public static final String COMPARE_RIGHT = "compare.right";
 
     public static final String NOTIFICATION_NOW = "notification.now";
     public static final String NOTIFICATION_WANTED = "notification.wanted";

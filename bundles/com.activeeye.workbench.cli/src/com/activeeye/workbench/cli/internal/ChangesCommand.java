@@ -4,6 +4,7 @@ import com.activeeye.workbench.core.change.ChangeHistory;
 import com.activeeye.workbench.core.change.ChangeLog;
 import com.activeeye.workbench.core.change.ChangeRecord;
 import com.activeeye.workbench.core.validation.Finding;
+import com.activeeye.workbench.operations.ExportChanges;
 import com.activeeye.workbench.operations.Workbench;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -83,7 +84,7 @@ final class ChangesCommand extends WorkbenchCommand {
         @Override
         int run(Workbench workbench, Console console) {
             Path target = to.toAbsolutePath();
-            ChangeHistory history = workbench.changeLog().export(target);
+            ChangeHistory history = new ExportChanges(workbench).run(target, change -> true);
             console.answer(json(history));
             console.say(CliTexts.get("changes.exported", String.valueOf(history.records().size()), target,
                     history.head()));

@@ -33,6 +33,11 @@ public record ChangeHistory(List<ChangeRecord> records, List<Finding> findings, 
                 .map(started -> last(started.id()).orElse(started)).toList();
     }
 
+    /** How a change stood first: with the state that was wanted, whatever came of it. */
+    public Optional<ChangeRecord> first(UUID id) {
+        return records.stream().filter(record -> record.id().equals(id)).findFirst();
+    }
+
     /** How a change stood last. */
     public Optional<ChangeRecord> last(UUID id) {
         return records.stream().filter(record -> record.id().equals(id)).reduce((one, later) -> later);

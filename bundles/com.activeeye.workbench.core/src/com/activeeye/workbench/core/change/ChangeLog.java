@@ -4,7 +4,9 @@ import com.activeeye.workbench.core.change.ChangeRecord.Phase;
 import com.activeeye.workbench.core.connector.AccountId;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
 public final class ChangeLog {
     private final ChangeFile file;
     private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * The change log of an environment.
@@ -76,6 +79,18 @@ public final class ChangeLog {
     private void append(UUID id, Phase phase, Change change, String after) {
         file.append(new ChangeRecord(id, clock.instant(), phase, change.who(), change.account(), change.what(),
                 change.before(), after, change.target()));
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * Calls a listener after each new line.
+     *
+     * @param listener what to call, quickly; on the thread that makes the change
+     * @return ends the calls when run
+     */
+    public Runnable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /**

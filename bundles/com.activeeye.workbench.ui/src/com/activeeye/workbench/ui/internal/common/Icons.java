@@ -27,6 +27,11 @@ public final class Icons {
     public static final String CHECK_BROKEN = "check-broken";
     public static final String CHECK_UNKNOWN = "check-unknown";
     public static final String CHECK_WARNING = "check-warning";
+    public static final String VERDICT_CHANGE = "verdict-change";
+    public static final String VERDICT_UNCHECKED = "verdict-unchecked";
+    public static final String PLAN = "plan";
+    public static final String NEXT = "next";
+    public static final String PREVIOUS = "previous";
     public static final String WIZARD_CONNECTOR = "wizard-connector";
     public static final String WIZARD_CREDENTIAL = "wizard-credential";
     public static final String WIZARD_POD = "wizard-pod";

@@ -2,8 +2,8 @@ package com.activeeye.workbench.ui.internal.explorer;
 
 import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.internal.common.Commands;
+import com.activeeye.workbench.ui.internal.common.Refreshable;
 import com.activeeye.workbench.ui.internal.common.WorkbenchHandler;
-import com.activeeye.workbench.ui.internal.pod.PodEditor;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
 import java.util.List;
 import org.eclipse.swt.widgets.Shell;
@@ -14,7 +14,7 @@ public final class RefreshHandler extends WorkbenchHandler {
     protected void run(Shell shell, Workbench workbench, List<?> records) {
         WorkbenchService.get().lookAgain();
         Commands.page().ifPresent(page -> {
-            if (page.getActiveEditor() instanceof PodEditor editor) {
+            if (page.getActiveEditor() instanceof Refreshable editor) {
                 editor.refresh();
             }
         });

@@ -18,6 +18,7 @@ public final class ConnectorsPerspective implements IPerspectiveFactory {
         below.addView(UiIds.VIEW_MONITOR);
         below.addView(UiIds.VIEW_EVENTS);
         below.addView(UiIds.VIEW_TRACE);
+        below.addView(UiIds.VIEW_CHANGES);
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         below.addPlaceholder("org.eclipse.pde.runtime.LogView");
         layout.getViewLayout(UiIds.VIEW_EXPLORER).setCloseable(false);
@@ -26,5 +27,6 @@ public final class ConnectorsPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(UiIds.VIEW_MONITOR);
         layout.addShowViewShortcut(UiIds.VIEW_EVENTS);
         layout.addShowViewShortcut(UiIds.VIEW_TRACE);
+        layout.addShowViewShortcut(UiIds.VIEW_CHANGES);
     }
 }

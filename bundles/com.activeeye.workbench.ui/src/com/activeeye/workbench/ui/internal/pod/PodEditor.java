@@ -14,6 +14,7 @@ import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Part;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.common.RecordEditor;
+import com.activeeye.workbench.ui.internal.common.Refreshable;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PartInitException;
 
 /** Shows what there is of the pod in AWS: topics per region, queue, dead-letter queue, and what is wrong with them. */
-public final class PodEditor extends RecordEditor {
+public final class PodEditor extends RecordEditor implements Refreshable {
     private static final Texts TEXTS = Texts.beside(PodEditor.class);
 
     private Optional<Pod> shown = Optional.empty();
@@ -87,6 +88,7 @@ public final class PodEditor extends RecordEditor {
     }
 
     /** Looks at the pod in AWS again. On the UI thread. */
+    @Override
     public void refresh() {
         clearFailure();
         if (shown.isEmpty()) {

@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** The live table of a stack's events, the newest last and in sight. */
-final class StackEventsTable {
+public final class StackEventsTable {
     private static final Texts TEXTS = Texts.beside(StackEventsTable.class);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
@@ -29,7 +29,8 @@ final class StackEventsTable {
 
     private final Table table;
 
-    StackEventsTable(Composite parent) {
+    /** A table without events. */
+    public StackEventsTable(Composite parent) {
         table = Names.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL),
                 WidgetNames.STACK_EVENTS);
         table.setHeaderVisible(true);
@@ -46,12 +47,13 @@ final class StackEventsTable {
         ColumnMemory.remember(column, Dialogs.settings("stackEvents"), key, width);
     }
 
-    Table control() {
+    /** The table. */
+    public Table control() {
         return table;
     }
 
     /** Shows the events; those that are shown already stay as they are. */
-    void show(List<StackEvent> events, Optional<StackEvent> cause) {
+    public void show(List<StackEvent> events, Optional<StackEvent> cause) {
         if (events.size() < table.getItemCount()) {
             table.removeAll();
         }
