@@ -13,6 +13,7 @@ public final class UiIds {
     public static final String VIEW_COVERAGE = BUNDLE + ".view.coverage";
     public static final String VIEW_EVENTS = BUNDLE + ".view.events";
     public static final String VIEW_CHANGES = BUNDLE + ".view.changes";
+    public static final String VIEW_LEDGER = BUNDLE + ".view.ledger";
 
     public static final String EDITOR_CONNECTOR = BUNDLE + ".editor.connector";
     public static final String EDITOR_CREDENTIAL = BUNDLE + ".editor.credential";

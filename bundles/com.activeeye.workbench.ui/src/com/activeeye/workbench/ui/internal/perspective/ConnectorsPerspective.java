@@ -17,6 +17,7 @@ public final class ConnectorsPerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, EDITOR_HEIGHT, layout.getEditorArea());
         below.addView(UiIds.VIEW_MONITOR);
         below.addView(UiIds.VIEW_EVENTS);
+        below.addView(UiIds.VIEW_LEDGER);
         below.addView(UiIds.VIEW_TRACE);
         below.addView(UiIds.VIEW_CHANGES);
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
@@ -26,6 +27,7 @@ public final class ConnectorsPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(UiIds.VIEW_EXPLORER);
         layout.addShowViewShortcut(UiIds.VIEW_MONITOR);
         layout.addShowViewShortcut(UiIds.VIEW_EVENTS);
+        layout.addShowViewShortcut(UiIds.VIEW_LEDGER);
         layout.addShowViewShortcut(UiIds.VIEW_TRACE);
         layout.addShowViewShortcut(UiIds.VIEW_CHANGES);
     }

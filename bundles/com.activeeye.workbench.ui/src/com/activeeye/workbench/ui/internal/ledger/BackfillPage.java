@@ -1,0 +1,133 @@
+package com.activeeye.workbench.ui.internal.ledger;
+
+import com.activeeye.workbench.core.connector.ServiceConnector;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
+import com.activeeye.workbench.core.text.Texts;
+import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.FlowPage;
+import com.activeeye.workbench.ui.internal.common.Icons;
+import com.activeeye.workbench.ui.internal.common.Names;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DateTime;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+
+/** Asks for the credential, the days and the accounts of a backfill. */
+final class BackfillPage extends FlowPage {
+    private static final Texts TEXTS = Texts.beside(BackfillPage.class);
+
+    private final BackfillModel model;
+    private Table accounts;
+    private DateTime from;
+    private DateTime to;
+
+    BackfillPage(BackfillModel model) {
+        super("backfill", TEXTS.get("wizard.title"), Icons.descriptor(Icons.WIZARD_CREDENTIAL));
+        this.model = model;
+        setDescription(TEXTS.get("wizard.description"));
+    }
+
+    BackfillModel model() {
+        return model;
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        Composite body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(body);
+        label(body, "wizard.credential");
+        Combo credential = Names.set(new Combo(body, SWT.READ_ONLY), WidgetNames.BACKFILL_CREDENTIAL);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(credential);
+        credential.setItems(model.credentials().stream().map(BackfillPage::name).toArray(String[]::new));
+        credential.select(model.credential());
+        credential.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            model.credential(credential.getSelectionIndex());
+            fill();
+            check();
+        }));
+        Button days = radio(body, "wizard.days", WidgetNames.BACKFILL_DAYS);
+        days.setSelection(true);
+        from = day(body, "wizard.from", WidgetNames.BACKFILL_FROM, model.from(), model::from);
+        to = day(body, "wizard.to", WidgetNames.BACKFILL_TO, model.to(), model::to);
+        label(body, "wizard.accounts");
+        accounts = Names.set(new Table(body, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL), WidgetNames.BACKFILL_ACCOUNTS);
+        GridDataFactory.fillDefaults().grab(true, true).hint(300, 120).applyTo(accounts);
+        accounts.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            if (event.detail == SWT.CHECK && event.item instanceof TableItem item) {
+                model.choose((ServiceConnector) item.getData(), item.getChecked());
+                check();
+            }
+        }));
+        Button skipped = radio(body, "wizard.skipped", WidgetNames.BACKFILL_SKIPPED);
+        skipped.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            model.skipped(skipped.getSelection());
+            from.setEnabled(!model.isSkipped());
+            to.setEnabled(!model.isSkipped());
+            accounts.setEnabled(!model.isSkipped());
+            check();
+        }));
+        fill();
+        setControl(body);
+        check();
+    }
+
+    private static String name(ConnectorCredential credential) {
+        return TEXTS.get("wizard.credential.name", credential.displayName(), credential.bucketName());
+    }
+
+    private static void label(Composite body, String text) {
+        Label label = new Label(body, SWT.NONE);
+        label.setText(TEXTS.get(text));
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
+    }
+
+    private static Button radio(Composite body, String text, String name) {
+        Button button = Names.set(new Button(body, SWT.RADIO), name);
+        button.setText(TEXTS.get(text));
+        GridDataFactory.swtDefaults().span(2, 1).applyTo(button);
+        return button;
+    }
+
+    private DateTime day(Composite body, String text, String name, LocalDate first, Consumer<LocalDate> chosen) {
+        label(body, text);
+        DateTime day = Names.set(new DateTime(body, SWT.DATE | SWT.DROP_DOWN), name);
+        day.setDate(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth());
+        day.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            chosen.accept(LocalDate.of(day.getYear(), day.getMonth() + 1, day.getDay()));
+            check();
+        }));
+        return day;
+    }
+
+    private void fill() {
+        accounts.removeAll();
+        for (ServiceConnector connector : model.candidates()) {
+            TableItem item = new TableItem(accounts, SWT.NONE);
+            item.setText(TEXTS.get("wizard.account", connector.displayName(), connector.account().digits()));
+            item.setData(connector);
+            item.setChecked(model.isChosen(connector));
+        }
+    }
+
+    private void check() {
+        String problem = model.problem();
+        setErrorMessage(problem.isEmpty() ? null : problem);
+        setPageComplete(problem.isEmpty());
+        updateButtons();
+    }
+
+    /** Says why what there is to fetch could not be listed. */
+    void failed(String why) {
+        setErrorMessage(why.isEmpty() ? null : why);
+        updateButtons();
+    }
+}

@@ -1,0 +1,74 @@
+package com.activeeye.workbench.ui.internal.ledger;
+
+import com.activeeye.workbench.core.text.Texts;
+import com.activeeye.workbench.events.LedgerEntry;
+import com.activeeye.workbench.events.LedgerOutcome;
+import com.activeeye.workbench.events.LedgerQuery;
+import com.activeeye.workbench.events.LedgerReason;
+import com.activeeye.workbench.events.OutcomeCount;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which entries of the ledger the view shows, and how it words them.
+ *
+ * @param outcome only log files of which this became; empty for all
+ * @param reason only log files left out for this reason; empty for all
+ */
+record LedgerFilter(Optional<LedgerOutcome> outcome, Optional<LedgerReason> reason) {
+    private static final Texts TEXTS = Texts.beside(LedgerFilter.class);
+    private static final LedgerFilter ALL = new LedgerFilter(Optional.empty(), Optional.empty());
+
+    /** All that can be chosen: everything, an outcome, or a reason. */
+    static List<LedgerFilter> choices() {
+        List<LedgerFilter> choices = new ArrayList<>(List.of(ALL));
+        Stream.of(LedgerOutcome.values()).map(each -> new LedgerFilter(Optional.of(each), Optional.empty()))
+                .forEach(choices::add);
+        EnumSet.complementOf(EnumSet.of(LedgerReason.NONE)).stream()
+                .map(each -> new LedgerFilter(Optional.empty(), Optional.of(each))).forEach(choices::add);
+        return choices;
+    }
+
+    /** What the choice is called. */
+    String label() {
+        return outcome.map(LedgerFilter::word).or(() -> reason.map(each -> TEXTS.get("filter.reason", word(each))))
+                .orElse(TEXTS.get("filter.all"));
+    }
+
+    /** The query of the choice with a part of bucket, key or detail. */
+    LedgerQuery query(String text) {
+        return LedgerQuery.all().withOutcomes(outcome.map(Set::of).orElse(Set.of()))
+                .withReasons(reason.map(Set::of).orElse(Set.of())).withText(text.strip());
+    }
+
+    /** What became of a log file, and why. */
+    static String result(LedgerEntry entry) {
+        return entry.reason() == LedgerReason.NONE ? word(entry.outcome())
+                : TEXTS.get("result.reason", word(entry.outcome()), word(entry.reason()));
+    }
+
+    /** How many log files came to which end, those that were left out by their reason. */
+    static String counts(List<OutcomeCount> counts) {
+        if (counts.isEmpty()) {
+            return TEXTS.get("ledger.empty");
+        }
+        return counts.stream().map(count -> TEXTS.get("ledger.count", count.files(),
+                count.reason() == LedgerReason.NONE ? word(count.outcome()) : word(count.reason())))
+                .collect(Collectors.joining(", ", "", "."));
+    }
+
+    /** How many of all that fit are shown. */
+    static String shown(int shown, long all) {
+        return shown < all ? TEXTS.get("ledger.shown", shown, all) : TEXTS.get("ledger.all", all);
+    }
+
+    private static String word(Enum<?> constant) {
+        return TEXTS.get("word." + constant.name().toLowerCase(Locale.ROOT));
+    }
+}
