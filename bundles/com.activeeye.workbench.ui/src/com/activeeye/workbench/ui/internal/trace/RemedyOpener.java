@@ -91,8 +91,8 @@ final class RemedyOpener {
     private boolean step(StepKind step) {
         return switch (step) {
             case POD_TOPIC -> command(UiIds.COMMAND_SET_UP_POD, credential);
-            case ROLE_STACK, READ_POLICY, KEY_POLICY ->
-                FlowDialog.open(shell, new DeployStackWizard(workbench, credential)) == Window.OK;
+            case ROLE_STACK -> FlowDialog.open(shell, new DeployStackWizard(workbench, credential)) == Window.OK;
+            case READ_POLICY, KEY_POLICY -> command(UiIds.COMMAND_PLAN, credential);
             case BUCKET_NOTIFICATION ->
                 FlowDialog.open(shell, new NotificationWizard(workbench, credential)) == Window.OK;
         };
