@@ -44,6 +44,20 @@ final class Dictionary {
     private static final class Memory {
         private Map<String, Integer> young = new HashMap<>();
         private Map<String, Integer> old = new HashMap<>();
+        private String last = "";
+        private int lastId;
+
+        // Nearly always the same object as in the event before: the parser gives each text once.
+        @SuppressWarnings("ReferenceEquality")
+        boolean isLast(String text) {
+            return text == last;
+        }
+
+        int remember(String text, int id) {
+            last = text;
+            lastId = id;
+            return id;
+        }
 
         Integer find(String text) {
             Integer id = young.get(text);
@@ -81,13 +95,16 @@ final class Dictionary {
             return add(column, text);
         }
         Memory memory = memories.get(column.ordinal());
+        if (memory.isLast(text)) {
+            return memory.lastId;
+        }
         Integer known = memory.find(text);
         if (known != null) {
-            return known;
+            return memory.remember(text, known);
         }
         int id = add(column, text);
         memory.put(text, id);
-        return id;
+        return memory.remember(text, id);
     }
 
     private int add(TextColumn column, String text) {

@@ -33,6 +33,8 @@ final class KnownEvents {
     private final LinkedHashMap<Long, IdSet> minutes = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<String, Long> accounts = new HashMap<>();
     private long newest;
+    private long lastMinute;
+    private IdSet ofLastMinute;
 
     /** @param newestMicros the time of the newest event in the store; of later minutes there is nothing to read */
     KnownEvents(DuckDBConnection connection, long newestMicros) {
@@ -58,7 +60,11 @@ final class KnownEvents {
 
     private boolean add(long minute, UUID id, String account) {
         long number = accounts.computeIfAbsent(account, EventIds::account);
-        return minutes.get(minute).add(id.getMostSignificantBits() ^ number,
+        if (ofLastMinute == null || minute != lastMinute) {
+            ofLastMinute = minutes.get(minute);
+            lastMinute = minute;
+        }
+        return ofLastMinute.add(id.getMostSignificantBits() ^ number,
                 id.getLeastSignificantBits() ^ EventIds.mix(number));
     }
 
@@ -107,6 +113,7 @@ final class KnownEvents {
      * events could not be read again yet.
      */
     void forget() {
+        ofLastMinute = null;
         long size = minutes.values().stream().mapToLong(IdSet::size).sum();
         Iterator<IdSet> oldest = minutes.values().iterator();
         while (size > IDS_AT_MOST && oldest.hasNext()) {
