@@ -72,7 +72,8 @@ final class CredentialFaults {
         String lower = text.toLowerCase(Locale.ROOT);
         // A cached login whose renewal was refused is told without naming SSO.
         return lower.contains("token is expired") || lower.contains("sso") && (lower.contains("expired")
-                || lower.contains("invalid") || lower.contains("unable to load") || lower.contains("not found") || lower.contains("token"));
+                || lower.contains("invalid") || lower.contains("unable to load") || lower.contains("not found")
+                || lower.contains("token"));
     }
 
     /** The login service refuses to renew a session, or the cached session lacks what is needed to renew it. */

@@ -34,7 +34,7 @@ class StatusTextsTest {
         assertThat(StatusTexts.ingestion(true, true, true, Optional.empty())).contains("paused");
         assertThat(StatusTexts.ingestion(true, false, true, Optional.empty())).contains("could not start");
         assertThat(StatusTexts.ingestion(true, false, false, status(IngestState.WAITING))).contains("fault");
-        assertThat(StatusTexts.ingestion(true, false, false, status(IngestState.POLLING))).contains("no events yet");
+        assertThat(StatusTexts.ingestion(true, false, false, status(IngestState.POLLING))).contains("0 events");
     }
 
     @Test
