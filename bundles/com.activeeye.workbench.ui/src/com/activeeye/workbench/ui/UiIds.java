@@ -26,6 +26,7 @@ public final class UiIds {
     public static final String COMMAND_SHOW_POD = BUNDLE + ".command.showPod";
     public static final String COMMAND_DEPLOY_STACK = BUNDLE + ".command.deployStack";
     public static final String COMMAND_PUT_NOTIFICATION = BUNDLE + ".command.putNotification";
+    public static final String COMMAND_LIMIT = BUNDLE + ".command.limit";
     public static final String COMMAND_PLAN = BUNDLE + ".command.plan";
     public static final String COMMAND_ONBOARD = BUNDLE + ".command.onboard";
     public static final String COMMAND_ONBOARD_ORGANIZATION = BUNDLE + ".command.onboardOrganization";

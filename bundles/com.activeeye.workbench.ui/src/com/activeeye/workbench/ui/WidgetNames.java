@@ -38,6 +38,7 @@ public final class WidgetNames {
     public static final String CREDENTIAL_EXTERNAL_ID_COPY = "credential.externalId.copy";
     public static final String CREDENTIAL_COPY_ALL = "credential.copyAll";
     public static final String CREDENTIAL_SET_UP_POD = "credential.setUpPod";
+    public static final String CREDENTIAL_LIMIT = "credential.limit";
     public static final String CREDENTIAL_PLAN = "credential.plan";
     public static final String CREDENTIAL_DEPLOY_STACK = "credential.deployStack";
     public static final String CREDENTIAL_NOTIFICATION = "credential.notification";
@@ -137,6 +138,8 @@ public final class WidgetNames {
     public static final String STACK_DELETE = "stack.delete";
     public static final String STACK_FOLLOW = "stack.follow";
 
+    /** In a wizard: what leads to the plan. */
+    public static final String PLAN_LINK = "plan.link";
     public static final String PLAN_SUMMARY = "plan.summary";
     public static final String PLAN_STEPS = "plan.steps";
     public static final String PLAN_APPLY = "plan.apply";
@@ -156,6 +159,10 @@ public final class WidgetNames {
     public static final String CHANGES_TABLE = "changes.table";
     public static final String CHANGES_DETAILS = "changes.details";
     public static final String CHANGES_STATE = "changes.state";
+
+    public static final String LIMIT_ACCOUNTS = "limit.accounts";
+    /** The ways to limit: this name, a dot and the way's name in lower case for each. */
+    public static final String LIMIT_WAY = "limit.way";
 
     public static final String COMPARE_STATE = "compare.state";
     public static final String COMPARE_PREVIOUS = "compare.previous";

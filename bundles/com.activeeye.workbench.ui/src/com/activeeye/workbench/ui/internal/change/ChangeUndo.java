@@ -47,7 +47,7 @@ final class ChangeUndo {
                 begin(shell, step, change);
             }
         } catch (WorkbenchException refused) {
-            Problems.show(shell, TEXTS.get("undo.title"), refused);
+            Problems.show(shell, TEXTS.get("undo.refused"), refused);
         }
     }
 
@@ -65,7 +65,7 @@ final class ChangeUndo {
                 progress -> step.undo(change, listener, progress), this::ended, failure -> {
                     running.accept(false);
                     words.accept(TEXTS.get(Problems.isCancellation(failure) ? "undo.stopped" : "undo.failed"));
-                    Problems.show(shell, TEXTS.get("undo.title"), failure);
+                    Problems.show(shell, TEXTS.get("undo.refused"), failure);
                 });
     }
 

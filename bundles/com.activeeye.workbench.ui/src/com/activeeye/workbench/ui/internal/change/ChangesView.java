@@ -47,6 +47,7 @@ public final class ChangesView extends ViewPart {
     private Background reading;
     private Background exporting;
     private ChangeUndo undo;
+    private String told = "";
 
     @Override
     public void createPartControl(Composite parent) {
@@ -89,6 +90,7 @@ public final class ChangesView extends ViewPart {
             unsubscribeLog.run();
             unsubscribeLog = open.map(now -> now.changeLog().onChange(reload::request)).orElse(() -> { });
             undo.cancel();
+            told = "";
             model.history(ChangesModel.EMPTY);
             refresh();
             read();
@@ -104,18 +106,21 @@ public final class ChangesView extends ViewPart {
     }
 
     private void filter(ChangeFilter filter) {
+        told = "";
         model.filter(filter);
         refresh();
     }
 
     private void refresh() {
         table.refresh();
-        say(model.summary());
+        say(told);
         select();
     }
 
+    /** Says how something went, before what is said of the log at any time. */
     private void say(String words) {
-        state.setText(words.replace("&", "&&"));
+        told = words;
+        state.setText((words + " " + model.summary()).strip().replace("&", "&&"));
         state.setForeground(model.isIntact() ? null : ErrorColor.get());
     }
 

@@ -64,6 +64,7 @@ final class CredentialForm {
         Composite next = Part.create(toolkit, body, TEXTS.get("editor.next"), 1);
         setUpPod = link(next, "editor.next.pod", WidgetNames.CREDENTIAL_SET_UP_POD, UiIds.COMMAND_SET_UP_POD);
         link(next, "editor.next.access", WidgetNames.CREDENTIAL_ACCESS, UiIds.COMMAND_SET_ACCESS);
+        link(next, "editor.next.limit", WidgetNames.CREDENTIAL_LIMIT, UiIds.COMMAND_LIMIT);
         link(next, "editor.next.plan", WidgetNames.CREDENTIAL_PLAN, UiIds.COMMAND_PLAN);
         link(next, "editor.next.stack", WidgetNames.CREDENTIAL_DEPLOY_STACK, UiIds.COMMAND_DEPLOY_STACK);
         link(next, "editor.next.notification", WidgetNames.CREDENTIAL_NOTIFICATION,

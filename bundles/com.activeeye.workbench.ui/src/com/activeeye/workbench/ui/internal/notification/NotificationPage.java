@@ -5,6 +5,7 @@ import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
+import com.activeeye.workbench.ui.internal.common.PlanLink;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -32,6 +33,7 @@ final class NotificationPage extends FlowPage {
         GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(body);
         panel = new NotificationPanel(body, workbench, () -> credential, this::update);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(panel.control());
+        PlanLink.add(body, credential);
         setControl(body);
     }
 

@@ -6,6 +6,7 @@ import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
+import com.activeeye.workbench.ui.internal.common.PlanLink;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -33,6 +34,7 @@ final class StackReviewPage extends FlowPage {
         Composite body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().margins(10, 10).spacing(6, 8).applyTo(body);
         review = new StackReview(body, model, this::validate);
+        PlanLink.add(body, model.credential());
         background = new Background(body);
         setControl(body);
     }

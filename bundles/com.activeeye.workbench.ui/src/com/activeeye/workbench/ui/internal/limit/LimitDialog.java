@@ -1,0 +1,171 @@
+package com.activeeye.workbench.ui.internal.limit;
+
+import com.activeeye.workbench.core.credential.AccountLimit.Way;
+import com.activeeye.workbench.core.text.Texts;
+import com.activeeye.workbench.operations.AccountStanding;
+import com.activeeye.workbench.operations.LimitAccounts;
+import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.Background;
+import com.activeeye.workbench.ui.internal.common.Dialogs;
+import com.activeeye.workbench.ui.internal.common.Icons;
+import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Problems;
+import com.activeeye.workbench.ui.internal.monitor.ColumnMemory;
+import com.activeeye.workbench.ui.internal.monitor.SafeText;
+import com.activeeye.workbench.ui.internal.plan.PlanEditor;
+import java.util.Locale;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** Shows which accounts of a bucket are monitored, and lets that be limited (the guide, "Limiting Monitoring …"). */
+final class LimitDialog extends TitleAreaDialog {
+    private static final Texts TEXTS = Texts.beside(LimitDialog.class);
+
+    private final LimitModel model;
+    private final LimitAccounts limits;
+    private Table table;
+    private Background background;
+
+    LimitDialog(Shell parent, LimitModel model, LimitAccounts limits) {
+        super(parent);
+        this.model = model;
+        this.limits = limits;
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(TEXTS.get("dialog.title"));
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        setTitle(TEXTS.get("dialog.heading", model.credential().bucketName()));
+        Composite area = (Composite) super.createDialogArea(parent);
+        Composite body = new Composite(area, SWT.NONE);
+        GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(body);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        for (Way way : Way.values()) {
+            radio(body, way);
+        }
+        table = Names.set(new Table(body, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL),
+                WidgetNames.LIMIT_ACCOUNTS);
+        table.setHeaderVisible(true);
+        GridDataFactory.fillDefaults().grab(true, true).hint(640, 220).applyTo(table);
+        column("account", 150);
+        column("connector", 150);
+        column("standing", 90);
+        column("why", 420);
+        table.addListener(SWT.Selection, event -> {
+            if (event.detail == SWT.CHECK) {
+                checked((TableItem) event.item);
+            }
+        });
+        background = new Background(body);
+        look();
+        return area;
+    }
+
+    private void radio(Composite body, Way way) {
+        String key = way.name().toLowerCase(Locale.ROOT);
+        Button radio = Names.set(new Button(body, SWT.RADIO), WidgetNames.LIMIT_WAY + "." + key);
+        radio.setText(TEXTS.get("way." + key));
+        radio.setSelection(model.way() == way);
+        radio.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            if (radio.getSelection()) {
+                model.way(way);
+                refresh();
+            }
+        }));
+    }
+
+    private void column(String key, int width) {
+        TableColumn column = new TableColumn(table, SWT.NONE);
+        column.setText(TEXTS.get("column." + key));
+        ColumnMemory.remember(column, Dialogs.settings("limit"), key, width);
+    }
+
+    private void checked(TableItem item) {
+        model.choose((AccountStanding) item.getData(), item.getChecked());
+        refresh();
+    }
+
+    private void look() {
+        setMessage(TEXTS.get("dialog.looking"));
+        background.load(TEXTS.get("dialog.looking"), progress -> limits.show(model.credential(), progress), view -> {
+            model.observed(view.accounts());
+            fill();
+            refresh();
+            if (!view.notes().isEmpty()) {
+                setMessage(String.join(" ", view.notes()), IMessageProvider.WARNING);
+            }
+        }, failure -> setErrorMessage(Problems.tell(failure)));
+    }
+
+    private void fill() {
+        table.removeAll();
+        for (AccountStanding account : model.accounts()) {
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setData(account);
+            item.setText(new String[] {account.account().grouped(), SafeText.cell(account.connector()),
+                    LimitModel.standing(account), SafeText.cell(account.why())});
+            item.setImage(0, Icons.image(icon(account)));
+        }
+    }
+
+    private static String icon(AccountStanding account) {
+        return switch (account.standing()) {
+            case IN -> Icons.CHECK_OK;
+            case OUT -> Icons.CHECK_OPEN;
+            case UNKNOWN -> Icons.VERDICT_UNCHECKED;
+        };
+    }
+
+    private void refresh() {
+        for (TableItem item : table.getItems()) {
+            item.setChecked(model.isChosen((AccountStanding) item.getData()));
+            item.setGrayed(!model.isLimited());
+        }
+        setMessage(TEXTS.get("dialog.message"));
+        String missing = model.missing();
+        setErrorMessage(missing.isEmpty() ? null : missing);
+        getButton(IDialogConstants.OK_ID).setEnabled(missing.isEmpty());
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, TEXTS.get("dialog.record"), true);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+    }
+
+    @Override
+    protected void okPressed() {
+        getButton(IDialogConstants.OK_ID).setEnabled(false);
+        background.load(TEXTS.get("dialog.recording"), progress -> model.record(limits, progress), credential -> {
+            close();
+            PlanEditor.open(credential);
+        }, failure -> {
+            setErrorMessage(Problems.tell(failure));
+            getButton(IDialogConstants.OK_ID).setEnabled(true);
+        });
+    }
+
+    @Override
+    protected IDialogSettings getDialogBoundsSettings() {
+        return Dialogs.settings("limitDialog");
+    }
+}
