@@ -3,12 +3,15 @@ package com.activeeye.workbench.operations.support;
 import com.activeeye.workbench.aws.trace.Health;
 import com.activeeye.workbench.aws.trace.Trace;
 import com.activeeye.workbench.aws.trace.TraceState;
+import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.progress.Progress;
+import com.activeeye.workbench.core.workspace.Json;
 import com.activeeye.workbench.operations.Workbench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The trace of each credential: the latest one, else one that is run for this. */
@@ -21,9 +24,15 @@ final class TraceFiles {
         List<ConnectorCredential> credentials = workbench.catalog().credentials().all();
         for (int i = 0; i < credentials.size(); i++) {
             ConnectorCredential credential = credentials.get(i);
-            files.put("trace-" + (i + 1) + ".md", () -> trace(workbench, credential, progress).markdown());
+            // JSON rather than Markdown, in which names are escaped in yet another way.
+            files.put("trace-" + (i + 1) + ".json", () -> Json.MAPPER.toJson(trace(workbench, credential, progress)
+                    .json(id -> connectorName(workbench, id))));
         }
         return files;
+    }
+
+    private static String connectorName(Workbench workbench, UUID id) {
+        return workbench.catalog().connectors().byId(id).map(ServiceConnector::displayName).orElse("");
     }
 
     private static TraceState trace(Workbench workbench, ConnectorCredential credential, Progress progress) {

@@ -43,7 +43,8 @@ class CollectSupportTest {
             SupportBundle bundle = collect(workbench);
             Map<String, String> plain = written(bundle, "plain.zip");
             assertThat(plain.keySet()).contains("README.txt", "versions.txt", "workspace/connectors.json",
-                    "workspace/credentials.json", "changes.jsonl", "plans/plan-1.json", "ledger.json",
+                    "workspace/credentials.json", "changes.jsonl", "plans/plan-1.json", "traces/trace-1.json",
+                    "ledger.json",
                     "quarantine.json", "logs/workbench-2026-11-25.log");
             assertThat(String.join("\n", plain.values())).doesNotContain(SECRETS).contains("[access key removed]")
                     .contains("444455556666", OpenWorkbench.BUCKET, "contoso-breakglass");
@@ -60,7 +61,8 @@ class CollectSupportTest {
             assertThat(replaced.get("workspace/credentials.json")).contains(account);
             assertThat(replaced.get("plans/plan-1.json"))
                     .contains("arn:aws:iam::" + account + ":policy/activeeye-read-cloudtrail-policy");
-            for (String json : List.of("workspace/connectors.json", "plans/plan-1.json", "ledger.json")) {
+            for (String json : List.of("workspace/connectors.json", "plans/plan-1.json", "traces/trace-1.json",
+                    "ledger.json")) {
                 assertThat(JsonParser.parseString(replaced.get(json)).isJsonNull()).as(json).isFalse();
             }
         }
@@ -72,6 +74,7 @@ class CollectSupportTest {
         open.connector("Contoso", "999900001111");
         var credential = open.onboardedCredential();
         workbench.catalog().credentials().replace(credential.withDisplayName("Contoso logs"));
+        workbench.sandbox().orElseThrow().inThisProcess().orElseThrow().deliverTrailFiles();
         workbench.ingestion().drain(Progress.NONE);
         workbench.catalog().setAccess(Access.of(new AccountId("555566667777"), "contoso-admin",
                 "arn:aws:iam::555566667777:role/ops/contoso-breakglass"));
