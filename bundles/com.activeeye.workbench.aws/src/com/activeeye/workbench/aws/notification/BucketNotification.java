@@ -193,7 +193,8 @@ public final class BucketNotification {
      * @throws WorkbenchException as {@link #put} does
      */
     public void restore(String before, Progress progress) {
-        List<NotificationRule> ours = NotificationRules.parse(before).stream().filter(NotificationRule::isOurs).toList();
+        List<NotificationRule> ours = NotificationRules.parse(before).stream()
+                .filter(NotificationRule::isOurs).toList();
         if (ours.isEmpty()) {
             remove(progress);
             return;

@@ -56,8 +56,9 @@ final class RoleStackWork implements StepWork {
                 "cloudformation:GetTemplate", "cloudformation:CreateChangeSet", "cloudformation:DescribeChangeSet",
                 "cloudformation:ListChangeSets", "cloudformation:ExecuteChangeSet", "cloudformation:DeleteChangeSet",
                 "cloudformation:DeleteStack", "iam:GetRole", "iam:CreateRole", "iam:DeleteRole",
-                "iam:UpdateAssumeRolePolicy", "iam:AttachRolePolicy", "iam:DetachRolePolicy", "iam:GetPolicy", "iam:CreatePolicy",
-                "iam:DeletePolicy", "iam:CreatePolicyVersion", "iam:DeletePolicyVersion", "iam:ListPolicyVersions");
+                "iam:UpdateAssumeRolePolicy", "iam:AttachRolePolicy", "iam:DetachRolePolicy", "iam:GetPolicy",
+                "iam:CreatePolicy", "iam:DeletePolicy", "iam:CreatePolicyVersion", "iam:DeletePolicyVersion",
+                "iam:ListPolicyVersions");
     }
 
     @Override

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 
 /** The role stack. */
 @Command(name = "stack", subcommands = {StackCommand.Deploy.class, StackCommand.Preview.class,
-    StackCommand.Suffix.class, StackCommand.Status.class, StackCommand.Events.class, StackCommand.Drift.class, StackCommand.Delete.class})
+    StackCommand.Suffix.class, StackCommand.Status.class, StackCommand.Events.class,
+    StackCommand.Drift.class, StackCommand.Delete.class})
 final class StackCommand extends GroupCommand {
 
     private static JsonObject json(StackState state, String name) {

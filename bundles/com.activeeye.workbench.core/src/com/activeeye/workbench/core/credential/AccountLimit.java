@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * @param way where log files of other accounts are held back; whatever it says, they are never ingested
  * @param accounts the accounts that are monitored
  * @param folders what lies before the account in the keys of their log files, each ending in a slash: for example
- *        {@code AWSLogs/}, {@code AWSLogs/o-a1b2c3d4e5/} for an organisation, {@code o-a1b2c3d4e5/AWSLogs/o-a1b2c3d4e5/}
- *        for Control Tower
+ *        {@code AWSLogs/}, {@code AWSLogs/o-a1b2c3d4e5/} for an organisation,
+ *        {@code o-a1b2c3d4e5/AWSLogs/o-a1b2c3d4e5/} for Control Tower
  */
 public record AccountLimit(Way way, SortedSet<AccountId> accounts, List<String> folders) {
 

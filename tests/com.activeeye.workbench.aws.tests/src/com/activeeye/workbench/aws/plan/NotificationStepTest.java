@@ -121,8 +121,9 @@ class NotificationStepTest {
                 "AWSLogs/")).build());
         StepState state = world.state(StepKind.BUCKET_NOTIFICATION);
         assertThat(state.verdict()).isEqualTo(Verdict.BLOCKED);
-        assertThat(state.why()).contains("\"Their copy\" to " + queue + " for s3:ObjectCreated:Put on objects that begin"
-                + " with AWSLogs/", "Narrower prefix: limit \"Their copy\"", "EventBridge", "Fan-out: subscribe " + queue);
+        assertThat(state.why()).contains("\"Their copy\" to " + queue + " for s3:ObjectCreated:Put on objects that"
+                + " begin with AWSLogs/", "Narrower prefix: limit \"Their copy\"", "EventBridge",
+                "Fan-out: subscribe " + queue);
         assertThat(world.apply(StepKind.BUCKET_NOTIFICATION).getFirst().outcome()).isEqualTo(Outcome.FAILED);
     }
 

@@ -252,8 +252,8 @@ class RoleStackTest {
 
     @Test
     void updatesToTheShippedTemplateWhenItHasChanged() {
-        StackTemplate older = new StackTemplate.Held(new StackTemplate.Shipped().text().replace("Assumed by ActiveEye to",
-                "Used to"));
+        StackTemplate older = new StackTemplate.Held(new StackTemplate.Shipped().text()
+                .replace("Assumed by ActiveEye to", "Used to"));
         deploy(request.withTemplate(older));
         assertThat(deploy(request).outcome()).isEqualTo(Outcome.UPDATED);
         assertThat(deploy(request).outcome()).isEqualTo(Outcome.UNCHANGED);

@@ -29,7 +29,8 @@ class StackRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ROLLBACK_COMPLETE,Deploy again and confirm", "ROLLBACK_FAILED,stack delete", "CREATE_FAILED,stack delete",
+    @CsvSource({"ROLLBACK_COMPLETE,Deploy again and confirm", "ROLLBACK_FAILED,stack delete",
+            "CREATE_FAILED,stack delete",
             "DELETE_FAILED,delete the stack again", "UPDATE_ROLLBACK_FAILED,Continue update rollback",
             "DELETE_IN_PROGRESS,Wait", "ROLLBACK_IN_PROGRESS,Wait", "UPDATE_ROLLBACK_IN_PROGRESS,Wait"})
     void saysWhatToDoInStatesThatCannotBeDeployedFrom(String status, String remedy) {
