@@ -2,7 +2,9 @@ package com.activeeye.workbench.ui.internal.change;
 
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Unstyled;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -41,7 +43,7 @@ final class ChangesBar {
         text.addModifyListener(event -> filter.accept(filter()));
         steps = button(bar, SWT.CHECK, "bar.steps", WidgetNames.CHANGES_STEPS_ONLY, () -> filter.accept(filter()));
         // The light theme's style sheet paints the box's background white, and so hides GTK's white tick.
-        steps.setData("org.eclipse.e4.ui.css.disabled", true);
+        Unstyled.leave(steps);
         undo = button(bar, SWT.PUSH, "bar.undo", WidgetNames.CHANGES_UNDO, view::undo);
         stop = button(bar, SWT.PUSH, "bar.stop", WidgetNames.CHANGES_STOP, view::stopUndo);
         button(bar, SWT.PUSH, "bar.verify", WidgetNames.CHANGES_VERIFY, view::verify);
@@ -74,7 +76,7 @@ final class ChangesBar {
     }
 
     private void update() {
-        undo.setEnabled(selected && !undoing);
-        stop.setEnabled(undoing);
+        Enabled.set(undo, selected && !undoing);
+        Enabled.set(stop, undoing);
     }
 }

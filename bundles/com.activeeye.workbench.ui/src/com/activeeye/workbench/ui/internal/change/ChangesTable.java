@@ -42,7 +42,7 @@ final class ChangesTable {
         table = Names.set(new Table(parent,
                 SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL), WidgetNames.CHANGES_TABLE);
         table.setHeaderVisible(true);
-        column("time", 150);
+        column("time", 175);
         column("result", 100);
         column("what", 330);
         column("account", 120);

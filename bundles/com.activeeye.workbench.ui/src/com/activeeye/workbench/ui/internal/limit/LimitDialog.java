@@ -7,6 +7,7 @@ import com.activeeye.workbench.operations.LimitAccounts;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
@@ -143,7 +144,7 @@ final class LimitDialog extends TitleAreaDialog {
         setMessage(TEXTS.get("dialog.message"));
         String missing = model.missing();
         setErrorMessage(missing.isEmpty() ? null : missing);
-        getButton(IDialogConstants.OK_ID).setEnabled(missing.isEmpty());
+        Enabled.set(getButton(IDialogConstants.OK_ID), missing.isEmpty());
     }
 
     @Override
@@ -154,13 +155,13 @@ final class LimitDialog extends TitleAreaDialog {
 
     @Override
     protected void okPressed() {
-        getButton(IDialogConstants.OK_ID).setEnabled(false);
+        Enabled.set(getButton(IDialogConstants.OK_ID), false);
         background.load(TEXTS.get("dialog.recording"), progress -> model.record(limits, progress), credential -> {
             close();
             PlanEditor.open(credential);
         }, failure -> {
             setErrorMessage(Problems.tell(failure));
-            getButton(IDialogConstants.OK_ID).setEnabled(true);
+            Enabled.set(getButton(IDialogConstants.OK_ID), true);
         });
     }
 

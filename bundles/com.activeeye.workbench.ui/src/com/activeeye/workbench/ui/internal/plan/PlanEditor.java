@@ -16,6 +16,7 @@ import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Commands;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
@@ -103,7 +104,9 @@ public final class PlanEditor extends RecordEditor implements Refreshable, ISave
     }
 
     private Button button(Composite parent, String label, String name, Runnable action) {
-        Button button = Names.set(getToolkit().createButton(parent, TEXTS.get(label), SWT.PUSH), name);
+        // Not the toolkit's: it gives a button a colour of its own, which a disabled one then keeps.
+        Button button = Names.set(new Button(parent, SWT.PUSH), name);
+        button.setText(TEXTS.get(label));
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
         GridDataFactory.swtDefaults().applyTo(button);
         return button;
@@ -205,9 +208,9 @@ public final class PlanEditor extends RecordEditor implements Refreshable, ISave
         steps.show(now);
         steps.selection().ifPresent(this::show);
         pane.events(now);
-        apply.setEnabled(!now.isRunning() && !model.chosen().isEmpty());
-        refresh.setEnabled(!now.isRunning());
-        stop.setEnabled(now.isRunning());
+        Enabled.set(apply, !now.isRunning() && !model.chosen().isEmpty());
+        Enabled.set(refresh, !now.isRunning());
+        Enabled.set(stop, now.isRunning());
         steps.control().setEnabled(now.phase() != Phase.APPLYING);
         firePropertyChange(ISaveablePart2.PROP_DIRTY);
     }

@@ -4,6 +4,7 @@ import com.activeeye.workbench.aws.plan.StepState;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Clipboards;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.compare.ComparePane;
@@ -66,13 +67,13 @@ final class StepPane {
         shown = Optional.empty();
         compare.clear(words);
         details.setText("");
-        copy.setEnabled(false);
+        Enabled.set(copy, false);
     }
 
     /** Shows a step, and what came of it. */
     void show(StepState step, Snapshot run) {
         shown = Optional.of(step);
-        copy.setEnabled(true);
+        Enabled.set(copy, true);
         StepTexts.documents(step).ifPresentOrElse(compare::show,
                 () -> compare.clear(StepTexts.withoutDocuments(step)));
         String text = SafeText.lines(StepTexts.details(step, run));

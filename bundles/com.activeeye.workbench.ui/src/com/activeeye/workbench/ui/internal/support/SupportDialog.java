@@ -9,6 +9,7 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Clipboards;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import java.nio.file.Path;
@@ -131,8 +132,8 @@ public final class SupportDialog extends TitleAreaDialog {
 
     private void show(boolean complete) {
         anonymise.setEnabled(complete);
-        getButton(SAVE_ID).setEnabled(complete);
-        getButton(COPY_ID).setEnabled(complete && !model.pseudonyms().isEmpty());
+        Enabled.set(getButton(SAVE_ID), complete);
+        Enabled.set(getButton(COPY_ID), complete && !model.pseudonyms().isEmpty());
         if (complete) {
             files.setItems(model.labels().toArray(String[]::new));
             files.select(model.selected());
