@@ -3,6 +3,7 @@ package com.activeeye.workbench.operations;
 import static com.activeeye.workbench.operations.TraceWorld.FABRIKAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.activeeye.workbench.aws.trace.Cause;
 import com.activeeye.workbench.aws.trace.Health;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
@@ -76,6 +77,36 @@ class TraceTimeTest {
         assertThat(state.broken()).extracting(Broken::hop).contains(Hop.TRAIL_LOGGING, Hop.LOG_FILES);
         assertThat(state.broken().getFirst().hop()).isEqualTo(Hop.TRAIL_LOGGING);
         assertThat(state.result(Hop.LOG_FILES).meaning()).contains("latest log file of account 123456789012");
+    }
+
+    /** Log files came each ten minutes, so that an hour and a half without any is unusual. */
+    @Test
+    void anAccountThatFellSilentIsLateByItsOwnHistory() {
+        for (int i = 0; i < 7; i++) {
+            world.later(Duration.ofMinutes(10));
+            world.deliver();
+            world.ingest();
+        }
+        HopResult inTime = world.trace("Fabrikam").result(Hop.LATEST);
+        assertThat(inTime).as(inTime.meaning()).isInstanceOf(Proven.class);
+        world.operator(FABRIKAM).cloudTrail("eu-west-1").stopLogging(call -> call.name("fabrikam-trail"));
+        world.later(Duration.ofMinutes(90));
+
+        TraceState silent = world.trace("Fabrikam");
+        assertThat(silent.result(Hop.LATEST)).as(silent.markdown()).isInstanceOf(Broken.class);
+        Cause late = ((Broken) silent.result(Hop.LATEST)).causes().getFirst();
+        assertThat(late.id()).isEqualTo("latest-late");
+        assertThat(late.accounts()).containsExactly(FABRIKAM);
+        assertThat(late.what()).containsPattern("account 123456789012 .* 9\\d minutes ago; 30 are usual");
+        assertThat(late.remedy().words()).contains("Mend the hops before this one", "ask the customer");
+        assertThat(late.remedy().action()).isInstanceOf(Remedy.ByHand.class);
+
+        world.operator(FABRIKAM).cloudTrail("eu-west-1").startLogging(call -> call.name("fabrikam-trail"));
+        world.later(Duration.ofMinutes(1));
+        world.deliver();
+        world.ingest();
+        TraceState mended = world.trace("Fabrikam");
+        assertThat(mended.result(Hop.LATEST)).as(mended.markdown()).isInstanceOf(Proven.class);
     }
 
     /** The guide, "Troubleshooting", point 7: ten minutes. */
