@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judges one account in one region by the trails that record it. */
@@ -20,7 +19,7 @@ final class CoverageRules {
     private final AccountList list;
     private final Collection<SeenTrail> trails;
     private final Map<AccountId, TrailsOfAccount> seen;
-    private final Set<String> buckets;
+    private final Map<String, List<ConnectorCredential>> credentials;
 
     CoverageRules(Catalog catalog, AccountList list, Collection<SeenTrail> trails,
             Map<AccountId, TrailsOfAccount> seen) {
@@ -28,8 +27,8 @@ final class CoverageRules {
         this.list = list;
         this.trails = trails;
         this.seen = seen;
-        this.buckets = catalog.credentials().all().stream().map(ConnectorCredential::bucketName)
-                .collect(Collectors.toSet());
+        this.credentials = catalog.credentials().all().stream()
+                .collect(Collectors.groupingBy(ConnectorCredential::bucketName));
     }
 
     CoverageCell cell(ListedAccount listed, String region) {
@@ -64,9 +63,14 @@ final class CoverageRules {
             return Verdict.of(CoverageState.EXCLUDED, "why.inactive");
         }
         List<SeenTrail> arriving = recording.stream().filter(trail -> !trail.isSilent()
-                && buckets.contains(trail.bucket())).toList();
+                && credentials.containsKey(trail.bucket())).toList();
         if (arriving.isEmpty()) {
             return missing(listed, region, recording);
+        }
+        List<SeenTrail> admitted = arriving.stream().filter(trail -> credentials.get(trail.bucket()).stream()
+                .anyMatch(credential -> credential.limit().admits(listed.account()))).toList();
+        if (admitted.isEmpty()) {
+            return Verdict.of(CoverageState.EXCLUDED, "why.limited", limiting(arriving));
         }
         Optional<ServiceConnector> connector = catalog.connectors().byAccount(listed.account());
         if (connector.isEmpty()) {
@@ -75,7 +79,13 @@ final class CoverageRules {
         if (!connector.get().enabled()) {
             return Verdict.of(CoverageState.EXCLUDED, "why.disabled", connector.get().displayName());
         }
-        return arriving(arriving, seen.get(listed.account()).fault());
+        return arriving(admitted, seen.get(listed.account()).fault());
+    }
+
+    /** The credentials of the buckets that trails deliver to, by name. */
+    private String limiting(List<SeenTrail> arriving) {
+        return arriving.stream().map(SeenTrail::bucket).distinct().flatMap(bucket -> credentials.get(bucket).stream())
+                .map(ConnectorCredential::displayName).collect(Collectors.joining(", "));
     }
 
     private static Verdict arriving(List<SeenTrail> arriving, String fault) {

@@ -10,7 +10,7 @@ public enum CoverageState {
     NOT_MONITORED,
     /** More than one trail brings the same events. */
     TWICE,
-    /** It is not to be monitored: its service connector is disabled, or the account is not in use. */
+    /** It is not to be monitored: a limit leaves it out, its service connector is disabled, or it is not in use. */
     EXCLUDED,
     /** Nobody could tell. */
     UNKNOWN;

@@ -7,6 +7,8 @@ import com.activeeye.workbench.core.access.Access;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.Priority;
 import com.activeeye.workbench.core.connector.ServiceConnector;
+import com.activeeye.workbench.core.credential.AccountLimit;
+import com.activeeye.workbench.core.credential.AccountLimit.Way;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.sandbox.SandboxAccount.Role;
@@ -65,7 +67,12 @@ class CoverageFinderTest {
     }
 
     private void credential(String bucket, AccountId owner, String region) {
-        world.catalog().credentials().add(ConnectorCredential.create("Logs in " + bucket, bucket, owner, region));
+        credential(bucket, owner, region, AccountLimit.NONE);
+    }
+
+    private void credential(String bucket, AccountId owner, String region, AccountLimit limit) {
+        world.catalog().credentials().add(ConnectorCredential.create("Logs in " + bucket, bucket, owner, region)
+                .withLimit(limit));
     }
 
     private void connectors(boolean enabled, AccountId... accounts) {
@@ -138,6 +145,26 @@ class CoverageFinderTest {
         own.putEventSelectors(request -> request.trailName("own").advancedEventSelectors(selector -> selector
                 .name("data").fieldSelectors(field -> field.field("eventCategory").equalsValue("Data"))));
         assertThat(cell(PRODUCTION, "eu-central-1").state()).isEqualTo(CoverageState.MONITORED);
+    }
+
+    @Test
+    void anAccountThatEveryLimitLeavesOutIsExcluded() {
+        credential(ORGANIZATION_BUCKET, world.account(Role.LOG_ARCHIVE), "us-east-1",
+                AccountLimit.of(Way.FILTER, List.of(STAGING), List.of()));
+        connectors(true, PRODUCTION, STAGING);
+        ownTrail("production-own-logs");
+        Coverage limited = find(organization(), "eu-central-1");
+        assertThat(cell(limited, STAGING, "eu-central-1").state()).isEqualTo(CoverageState.MONITORED);
+        assertThat(cell(limited, PRODUCTION, "eu-central-1")).satisfies(cell -> {
+            assertThat(cell.state()).isEqualTo(CoverageState.EXCLUDED);
+            assertThat(cell.why()).contains("not among the accounts", "Logs in " + ORGANIZATION_BUCKET);
+        });
+
+        credential("production-own-logs", PRODUCTION, "eu-central-1");
+        assertThat(cell(PRODUCTION, "eu-central-1")).satisfies(cell -> {
+            assertThat(cell.state()).as("its own trail alone is ingested").isEqualTo(CoverageState.MONITORED);
+            assertThat(cell.why()).contains("production-own-logs").doesNotContain(ORGANIZATION_BUCKET);
+        });
     }
 
     @Test
