@@ -2,6 +2,7 @@ package com.activeeye.workbench.cli.internal;
 
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.text.ByteSize;
+import com.activeeye.workbench.events.EventStore;
 import com.activeeye.workbench.events.KeptFiles.Removed;
 import com.activeeye.workbench.operations.RetentionLimits;
 import com.activeeye.workbench.operations.Workbench;
@@ -58,9 +59,11 @@ final class RetentionCommand extends GroupCommand {
             RetentionLimits before = workbench.retention().limits();
             RetentionLimits limits = option(() -> new RetentionLimits(days == null ? before.days() : days,
                     size == null ? before.bytes() : bytes(size)));
+            // Opened before they are set: opening holds the limits too, and what it removed would not be told.
+            EventStore events = workbench.events();
             workbench.retention().set(limits);
-            Removed removed = workbench.retention().apply(workbench.events());
-            long bytes = workbench.events().files().bytes();
+            Removed removed = workbench.retention().apply(events);
+            long bytes = events.files().bytes();
             say(limits, bytes, console);
             if (removed.files() > 0) {
                 console.say(CliTexts.get("retention.removed", removed.files(), ByteSize.of(removed.bytes())));

@@ -44,7 +44,7 @@ class RetentionOnTheCommandLineTest {
             gzip.write(("{\"Records\":[{\"eventID\":\"" + name + "\"}]}").getBytes(StandardCharsets.UTF_8));
         }
         CloudTrailEvent event = new CloudTrailEvent(name, "111122223333", time, "eu-west-1", "s3.amazonaws.com",
-                "GetObject", "alice", "", "", "", "", "", "", true, 12, 15 + name.length());
+                "GetObject", "alice", "", "", "", "", "", "", true, 12, 14 + name.length());
         LedgerEntry entry = LedgerEntry.ingested(new LogFileId("logs", name, name), "111122223333", "eu-west-1", time,
                 time);
         try (EventStore store = EventStore.open(folder.resolve("environments/sandbox/events"),
