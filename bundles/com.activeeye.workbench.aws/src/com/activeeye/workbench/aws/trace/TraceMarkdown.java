@@ -46,7 +46,9 @@ final class TraceMarkdown {
             line("broken", broken.hop().title());
             text.append('\n');
             for (Cause cause : broken.causes()) {
-                line("cause", safe(cause.what()), safe(cause.meaning()), safe(cause.remedy().words()));
+                // Where only time helps, there is nothing to mend.
+                line(cause.remedy().action() instanceof Remedy.WaitFor ? "cause.wait" : "cause", safe(cause.what()),
+                        safe(cause.meaning()), safe(cause.remedy().words()));
                 cause.remedy().command(state.credential(), id -> "NAME").ifPresent(command -> text.append("\n```\n")
                         .append(command).append("\n```\n"));
             }

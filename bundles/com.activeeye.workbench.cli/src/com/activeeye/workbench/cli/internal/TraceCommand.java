@@ -143,7 +143,8 @@ final class TraceCommand extends WorkbenchCommand {
 
     private static void say(Remedy remedy, ConnectorCredential credential, Function<UUID, String> names,
             Console console) {
-        console.say("        " + CliTexts.get("trace.remedy", remedy.words()));
+        console.say("        " + (remedy.action() instanceof Remedy.WaitFor ? remedy.words()
+                : CliTexts.get("trace.remedy", remedy.words())));
         remedy.command(credential, names).ifPresent(command -> command.lines().forEach(line ->
                 console.say("            " + line)));
     }

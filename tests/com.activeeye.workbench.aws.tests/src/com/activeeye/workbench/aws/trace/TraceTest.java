@@ -245,6 +245,14 @@ class TraceTest {
     }
 
     @Test
+    void whatOnlyNeedsTimeIsNotCalledMending() {
+        looks.put(Hop.KEY, look -> look.broken(new Cause("x", "It is new.", "Nothing comes yet.", new Remedy(
+                "Wait a little.", new Remedy.WaitFor(Duration.ofMinutes(1))), Set.of())));
+        assertThat(trace().run(Progress.NONE).markdown()).contains("Nothing comes yet. Wait a little.")
+                .doesNotContain("To mend it");
+    }
+
+    @Test
     void aHostileNameStaysAText() {
         looks.put(Hop.KEY, look -> look.broken(new Cause("x", "<script>|`x`\n# y", "", new Remedy("",
                 new Remedy.ByHand()), Set.of())));
