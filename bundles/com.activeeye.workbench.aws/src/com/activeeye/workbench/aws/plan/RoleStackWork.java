@@ -83,7 +83,8 @@ final class RoleStackWork implements StepWork {
         String template = stack.template(progress);
         String before = document(state.parameters(), template);
         // The guide's own template does as well; only the shipped one follows the version of the workbench.
-        String wanted = state.isShipped() ? SHIPPED : template;
+        boolean follows = state.isShipped() && !StackTemplate.differInDefaultsOnly(template, SHIPPED);
+        String wanted = follows ? SHIPPED : template;
         Map<String, String> parameters = new TreeMap<>(state.parameters());
         parameters.putAll(request.parameters().byName());
         return Seen.of(before, document(parameters, wanted), notes(stack, state, progress));

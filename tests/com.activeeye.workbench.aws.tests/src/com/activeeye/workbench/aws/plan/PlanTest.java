@@ -3,11 +3,16 @@ package com.activeeye.workbench.aws.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.activeeye.workbench.aws.handoff.HandOff;
+import com.activeeye.workbench.aws.handoff.HandOffFormat;
+import com.activeeye.workbench.aws.handoff.LogKeys;
 import com.activeeye.workbench.aws.plan.StepResult.Outcome;
+import com.activeeye.workbench.aws.stack.RoleStack;
 import com.activeeye.workbench.aws.stack.StackChangeSet;
 import com.activeeye.workbench.aws.stack.StackEvent;
 import com.activeeye.workbench.aws.stack.StackListener;
 import com.activeeye.workbench.core.change.ChangeRecord;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Capability;
 
 class PlanTest {
     @TempDir
@@ -92,6 +99,28 @@ class PlanTest {
         assertThat(world.plan().observe(Progress.NONE)).isEqualTo(before);
         assertThat(Documents.same(world.keyPolicy(), keyPolicy)).isTrue();
         assertThat(world.world().log().history().isIntact()).isTrue();
+    }
+
+    @Test
+    void aStackOfTheTemplateThatWasHandedOffIsAsWantedUntilTheTemplateChanges() {
+        ConnectorCredential credential = world.credential();
+        String template = HandOffFormat.TEMPLATE.write(HandOff.of(credential,
+                world.world().catalog().pod().orElseThrow(), List.of(credential), LogKeys.of(List.of(world.keyArn()))));
+        CloudFormationClient stacks = world.operator().cloudFormation(PlanWorld.REGION);
+        stacks.createStack(call -> call.stackName(RoleStack.STACK_NAME).templateBody(template)
+                .capabilities(Capability.CAPABILITY_NAMED_IAM));
+        world.awaitStack();
+        assertThat(world.state(StepKind.ROLE_STACK)).satisfies(state -> {
+            assertThat(state.differences()).isEmpty();
+            assertThat(state.verdict()).isEqualTo(Verdict.NOTHING_TO_DO);
+        });
+
+        stacks.updateStack(call -> call.stackName(RoleStack.STACK_NAME).capabilities(Capability.CAPABILITY_NAMED_IAM)
+                .templateBody(template.replaceFirst("s3:GetObject\\b", "s3:Get*")));
+        world.awaitStack();
+        assertThat(world.state(StepKind.ROLE_STACK).verdict()).isEqualTo(Verdict.CHANGE);
+        assertThat(world.apply(StepKind.ROLE_STACK).getFirst().outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(world.readPolicy()).contains("s3:GetObject").doesNotContain("s3:Get*");
     }
 
     @Test
