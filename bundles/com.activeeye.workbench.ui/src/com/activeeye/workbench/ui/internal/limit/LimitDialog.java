@@ -66,7 +66,7 @@ final class LimitDialog extends TitleAreaDialog {
         table = Names.set(new Table(body, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL),
                 WidgetNames.LIMIT_ACCOUNTS);
         table.setHeaderVisible(true);
-        GridDataFactory.fillDefaults().grab(true, true).hint(640, 220).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, true).hint(830, 220).applyTo(table);
         column("account", 150);
         column("connector", 150);
         column("standing", 90);

@@ -67,7 +67,7 @@ final class AccountsPage extends FlowPage {
         column("accounts.column.priority", 75);
         column("accounts.column.enabled", 75);
         column("accounts.column.outcome", 300);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(500, 130).applyTo(table);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(640, 200).applyTo(table);
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(this::selected));
         editor(body);
         bucket = new Label(body, SWT.WRAP);

@@ -106,9 +106,12 @@ public final class CoverageView extends ViewPart {
         legend.setLayout(new RowLayout());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(legend);
         Arrays.stream(CoverageState.values()).forEach(state -> {
-            Label icon = new Label(legend, SWT.NONE);
+            // One piece, so that no line ends between a sign and its words.
+            Composite entry = new Composite(legend, SWT.NONE);
+            GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(entry);
+            Label icon = new Label(entry, SWT.NONE);
             icon.setImage(Icons.image(CoverageMatrix.icon(state)));
-            Label words = new Label(legend, SWT.NONE);
+            Label words = new Label(entry, SWT.NONE);
             words.setText(TEXTS.get("legend." + state.id()));
         });
     }

@@ -94,7 +94,7 @@ public final class PlanEditor extends RecordEditor implements Refreshable, ISave
         stop = button(head, "editor.stop", WidgetNames.PLAN_STOP, this::stop);
         deleteStack = button(head, "editor.delete_stack", WidgetNames.PLAN_DELETE_STACK, this::deleteStack);
         SashForm sash = new SashForm(body, SWT.VERTICAL);
-        GridDataFactory.fillDefaults().grab(true, true).hint(400, 260).applyTo(sash);
+        GridDataFactory.fillDefaults().grab(true, true).hint(400, 160).applyTo(sash);
         Throttle throttle = new Throttle(body, this::update);
         run = new PlanRun(throttle::request, this::asks);
         steps = new StepsTable(sash, model, this::show, this::update);

@@ -41,7 +41,7 @@ public final class SupportDialog extends TitleAreaDialog {
     private static final int SAVE_ID = IDialogConstants.CLIENT_ID;
     private static final int COPY_ID = IDialogConstants.CLIENT_ID + 1;
     private static final Point SIZE = new Point(880, 600);
-    private static final int[] WEIGHTS = {2, 5};
+    private static final int[] WEIGHTS = {1, 2};
 
     private final Workbench workbench;
     private final SupportModel model = new SupportModel();

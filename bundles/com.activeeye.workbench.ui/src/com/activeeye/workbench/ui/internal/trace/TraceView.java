@@ -142,7 +142,11 @@ public final class TraceView extends ViewPart {
         Shown now = shown.orElseGet(() -> first(state));
         shown = Optional.of(now);
         now.model().take(state);
-        start.setText(TEXTS.get(service.tracing().isRunning(state.credential()) ? "view.cancel" : "view.trace"));
+        String action = TEXTS.get(service.tracing().isRunning(state.credential()) ? "view.cancel" : "view.trace");
+        if (!action.equals(start.getText())) {
+            start.setText(action);
+            start.getParent().layout(true);
+        }
         String words = SafeText.lines(now.model().headline()).replace("&", "&&");
         if (!words.equals(headline.getText())) {
             headline.setText(words);
