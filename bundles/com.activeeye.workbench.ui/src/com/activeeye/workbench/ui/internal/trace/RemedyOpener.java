@@ -81,7 +81,7 @@ final class RemedyOpener {
             case Remedy.ReplaceCredential replace -> Dialogs.open(shell, new AddCredentialWizard(replace.bucket(),
                     replace.account(), replace.region())) == Window.OK;
             case Remedy.StartIngestion start -> ingestion();
-            case Remedy.RedriveDeadLetters redrive -> commands(credential.bucketAccount(), action);
+            case Remedy.RedriveDeadLetters redrive -> commands(workbench.requirePod().account(), action);
             case Remedy.RunCommands run -> commands(run.account(), action);
             case Remedy.WaitFor time -> false;
             case Remedy.ByHand hand -> false;
