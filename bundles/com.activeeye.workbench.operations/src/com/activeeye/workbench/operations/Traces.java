@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
@@ -94,31 +94,26 @@ public final class Traces {
      * @throws WorkbenchException of kind CANCELLED only
      */
     public List<TraceState> runAll(Progress progress) {
-        Semaphore slots = new Semaphore(AT_ONCE);
-        List<FutureTask<TraceState>> tasks = workbench.catalog().credentials().all().stream()
-                .map(credential -> new FutureTask<>(() -> {
-                    slots.acquire();
-                    try {
-                        return of(credential).run(progress);
-                    } finally {
-                        slots.release();
-                    }
-                })).toList();
-        tasks.forEach(task -> Thread.ofVirtual().name("trace").start(task));
-        List<TraceState> states = new ArrayList<>();
-        tasks.forEach(task -> states.add(await(task, tasks)));
-        return states;
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE,
+                Thread.ofPlatform().daemon().name("trace-", 0).factory());
+        try {
+            List<Future<TraceState>> traced = workbench.catalog().credentials().all().stream()
+                    .map(credential -> threads.submit(() -> of(credential).run(progress))).toList();
+            List<TraceState> states = new ArrayList<>();
+            traced.forEach(one -> states.add(await(one)));
+            return states;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
-    private static TraceState await(Future<TraceState> task, List<? extends Future<?>> all) {
+    private static TraceState await(Future<TraceState> task) {
         try {
             return task.get();
         } catch (InterruptedException e) {
-            all.forEach(one -> one.cancel(true));
             Thread.currentThread().interrupt();
             throw new WorkbenchException(FaultKind.CANCELLED, "Cancelled.", "", e);
         } catch (ExecutionException e) {
-            all.forEach(one -> one.cancel(true));
             throw e.getCause() instanceof WorkbenchException told ? told : new IllegalStateException(e.getCause());
         }
     }

@@ -2,6 +2,7 @@ package com.activeeye.workbench.aws.session;
 
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.progress.Background;
 import com.activeeye.workbench.core.progress.Progress;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -23,7 +24,7 @@ final class CancellableCall<T> {
 
     T await() {
         progress.checkCancelled();
-        Thread.ofVirtual().name("aws-call").start(task);
+        Background.start("aws-call", task);
         try {
             return poll();
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import com.activeeye.workbench.aws.trace.HopResult.Running;
 import com.activeeye.workbench.aws.trace.HopResult.Waiting;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
+import com.activeeye.workbench.core.progress.Background;
 import com.activeeye.workbench.core.progress.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -33,10 +36,10 @@ final class TraceRun {
         void show(List<HopResult> results, boolean ended);
     }
 
-    private record Started(Hop hop, Look look, Thread thread, long at) {
+    private record Started(Hop hop, Look look, Future<?> work, long at) {
     }
 
-    private record Ended(Started of, HopResult result) {
+    private record Ended(Hop hop, HopResult result) {
     }
 
     private final TraceContext context;
@@ -76,7 +79,7 @@ final class TraceRun {
                 startReady(progress);
             }
         } finally {
-            started.values().forEach(one -> one.thread().interrupt());
+            started.values().forEach(one -> one.work().cancel(true));
             open.forEach(hop -> results.set(hop.ordinal(), before.get(hop.ordinal())));
             show.show(List.copyOf(results), true);
         }
@@ -118,12 +121,9 @@ final class TraceRun {
         }
         progress.report(TraceTexts.get("progress.hop", hop.title()));
         results.set(hop.ordinal(), new Running(hop, look.now()));
-        Thread thread = Thread.ofVirtual().name("trace-" + hop.id()).unstarted(() -> {
-            Started me = started.get(hop);
-            ended.add(new Ended(me, judged(hop, look)));
-        });
-        started.put(hop, new Started(hop, look, thread, System.nanoTime()));
-        thread.start();
+        FutureTask<Boolean> work = new FutureTask<>(() -> ended.add(new Ended(hop, judged(hop, look))));
+        started.put(hop, new Started(hop, look, work, System.nanoTime()));
+        Background.start("trace-" + hop.id(), work);
     }
 
     private HopResult judged(Hop hop, Look look) {
@@ -142,8 +142,8 @@ final class TraceRun {
         try {
             Ended one = ended.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
             while (one != null) {
-                if (open.contains(one.of().hop())) {
-                    finish(one.of().hop(), one.result());
+                if (open.contains(one.hop())) {
+                    finish(one.hop(), one.result());
                     show.show(List.copyOf(results), false);
                 }
                 one = ended.poll();
@@ -179,7 +179,7 @@ final class TraceRun {
     }
 
     private void leave(Started one, Duration limit) {
-        one.thread().interrupt();
+        one.work().cancel(true);
         finish(one.hop(), one.look().late(limit));
         show.show(List.copyOf(results), false);
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /** Asks the same of many, side by side. */
@@ -36,19 +35,12 @@ final class Side {
      * @return what came of each, in the order of those asked
      */
     static <K, T> Map<K, Answer<T>> ask(Collection<K> all, Function<K, T> question) {
-        Semaphore slots = new Semaphore(AT_ONCE);
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE,
+                Thread.ofPlatform().daemon().name("trace-side-", 0).factory());
         Map<K, Future<Answer<T>>> futures = new LinkedHashMap<>();
         Map<K, Answer<T>> answers = new LinkedHashMap<>();
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            all.forEach(one -> futures.put(one, threads.submit(() -> {
-                slots.acquire();
-                try {
-                    return answer(question, one);
-                } finally {
-                    slots.release();
-                }
-            })));
+            all.forEach(one -> futures.put(one, threads.submit(() -> answer(question, one))));
             for (Map.Entry<K, Future<Answer<T>>> future : futures.entrySet()) {
                 answers.put(future.getKey(), future.getValue().get());
             }

@@ -14,7 +14,7 @@ import com.activeeye.workbench.sandbox.Faults;
 import com.activeeye.workbench.sandbox.internal.state.StateStore;
 import com.sun.net.httpserver.HttpServer;
 
-/** The HTTP server of the sandbox: loopback only, a virtual thread per request. */
+/** The HTTP server of the sandbox: loopback only, a thread per request. */
 public final class GatewayServer implements AutoCloseable {
 
     static {
@@ -23,7 +23,9 @@ public final class GatewayServer implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    // Not virtual ones: in Equinox those that load classes keep their carriers, and can wait for each other for ever.
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("sandbox-request-", 0).factory());
 
     private GatewayServer(HttpServer server) {
         this.server = server;

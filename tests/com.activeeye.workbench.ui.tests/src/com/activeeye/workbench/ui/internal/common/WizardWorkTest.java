@@ -61,7 +61,7 @@ class WizardWorkTest {
 
     @Test
     void endsWhenItIsCancelledThoughTheWorkHangs() throws Exception {
-        Thread user = Thread.ofVirtual().start(() -> {
+        Thread user = Thread.ofPlatform().daemon().start(() -> {
             try {
                 running.await();
                 monitor.setCanceled(true);
