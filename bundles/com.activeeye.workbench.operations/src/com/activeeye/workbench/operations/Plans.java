@@ -31,7 +31,7 @@ public final class Plans {
         return Plan.of(context(workbench), credential, progress);
     }
 
-    private static PlanContext context(Workbench workbench) {
+    static PlanContext context(Workbench workbench) {
         return new PlanContext(workbench.sessions(), workbench.catalog(), workbench.changeLog());
     }
 

@@ -97,13 +97,17 @@ final class ReadPolicyWork implements StepWork {
         String before = held.get();
         if (encryption.keyArns().isEmpty()) {
             return encryption.known() ? new Seen(Verdict.NOTHING_TO_DO, before, before, "", with(notes, "no_key"))
-                    : new Seen(Verdict.UNCHECKED, before, before, PlanTexts.get("encryption.not_found_out",
-                            String.join(" ", encryption.unknown())), notes);
+                    : new Seen(Verdict.UNCHECKED, before, before, notFoundOut(), notes);
         }
         String wanted = PolicyText.with(before, statement(keys(before)));
         Seen seen = Seen.of(before, Documents.same(before, wanted) ? before : wanted, notes);
         return seen.verdict() == Verdict.CHANGE
                 ? new Seen(Verdict.CHANGE, before, wanted, "", way(before, notes, progress)) : seen;
+    }
+
+    private String notFoundOut() {
+        return encryption.unknown().isEmpty() ? PlanTexts.get("encryption.nothing_there", credential.bucketName())
+                : PlanTexts.get("encryption.not_found_out", String.join(" ", encryption.unknown()));
     }
 
     private Seen missing(Progress progress, List<String> notes) {

@@ -2,6 +2,7 @@ package com.activeeye.workbench.aws.plan;
 
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.stack.RoleStack;
+import com.activeeye.workbench.aws.stack.StackDrift;
 import com.activeeye.workbench.aws.stack.StackListener;
 import com.activeeye.workbench.aws.stack.StackNames;
 import com.activeeye.workbench.aws.stack.StackParameters;
@@ -10,6 +11,8 @@ import com.activeeye.workbench.aws.stack.StackState;
 import com.activeeye.workbench.aws.stack.StackTemplate;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
+import com.activeeye.workbench.core.fault.FaultKind;
+import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -55,7 +58,9 @@ final class RoleStackWork implements StepWork {
         return List.of("cloudformation:DescribeStacks", "cloudformation:DescribeStackEvents",
                 "cloudformation:GetTemplate", "cloudformation:CreateChangeSet", "cloudformation:DescribeChangeSet",
                 "cloudformation:ListChangeSets", "cloudformation:ExecuteChangeSet", "cloudformation:DeleteChangeSet",
-                "cloudformation:DeleteStack", "iam:GetRole", "iam:CreateRole", "iam:DeleteRole",
+                "cloudformation:DeleteStack", "cloudformation:DetectStackDrift",
+                "cloudformation:DescribeStackDriftDetectionStatus", "cloudformation:DescribeStackResourceDrifts",
+                "iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", "iam:GetPolicyVersion", "iam:CreateRole", "iam:DeleteRole",
                 "iam:UpdateAssumeRolePolicy", "iam:AttachRolePolicy", "iam:DetachRolePolicy", "iam:GetPolicy",
                 "iam:CreatePolicy", "iam:DeletePolicy", "iam:CreatePolicyVersion", "iam:DeletePolicyVersion",
                 "iam:ListPolicyVersions");
@@ -88,6 +93,32 @@ final class RoleStackWork implements StepWork {
         Map<String, String> parameters = new TreeMap<>(state.parameters());
         parameters.putAll(request.parameters().byName());
         return Seen.of(before, document(parameters, wanted), notes(stack, state, progress));
+    }
+
+    /** Drift is nothing that a deployment mends, since CloudFormation compares templates; people have to know of it. */
+    @Override
+    public Seen show(Progress progress) {
+        Seen seen = see(progress);
+        RoleStack stack = stack();
+        if (!stack.status(progress).isComplete()) {
+            return seen;
+        }
+        try {
+            return seen.withNotes(stack.drift(progress).stream().map(RoleStackWork::sentence).toList());
+        } catch (WorkbenchException e) {
+            if (e.kind() == FaultKind.CANCELLED) {
+                throw e;
+            }
+            return seen.withUnchecked(List.of(PlanTexts.get("stack.drift.unknown", e.advice())));
+        }
+    }
+
+    private static String sentence(StackDrift drift) {
+        if (drift.status().equals("DELETED")) {
+            return PlanTexts.get("stack.drift.deleted", drift.resource(), drift.type());
+        }
+        return PlanTexts.get("stack.drift.modified", drift.resource(), drift.type(), JsonDifference.of(
+                drift.expected(), drift.actual()).stream().map(Difference::path).collect(Collectors.joining(", ")));
     }
 
     /** What a creation that failed has left is nothing: it can only be deleted. */
@@ -144,7 +175,7 @@ final class RoleStackWork implements StepWork {
     @Override
     public void restore(String before, StackListener listener, Progress progress) {
         if (before.isEmpty()) {
-            stack().delete(listener, progress).orThrow();
+            stack().delete(List.of(), listener, progress).orThrow();
             return;
         }
         JsonObject document = JsonParser.parseString(before).getAsJsonObject();

@@ -2,6 +2,7 @@ package com.activeeye.workbench.aws.plan;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a resource was seen to be.
@@ -40,6 +41,12 @@ record Seen(Verdict verdict, String before, String wanted, String why, List<Stri
 
     Seen blocked(String reason) {
         return new Seen(Verdict.BLOCKED, before, wanted, reason, notes, unchecked);
+    }
+
+    /** The same, with more to know of it. */
+    Seen withNotes(List<String> sentences) {
+        return new Seen(verdict, before, wanted, why, Stream.concat(notes.stream(), sentences.stream()).toList(),
+                unchecked);
     }
 
     /** The same, with what could not be looked at. */

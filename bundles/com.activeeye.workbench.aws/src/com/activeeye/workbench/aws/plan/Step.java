@@ -56,7 +56,7 @@ public final class Step {
         String actor = "";
         try {
             actor = work.session().identity().arn();
-            return state(work.see(progress), actor);
+            return state(work.show(progress), actor);
         } catch (WorkbenchException e) {
             if (e.kind() == FaultKind.CANCELLED) {
                 throw e;

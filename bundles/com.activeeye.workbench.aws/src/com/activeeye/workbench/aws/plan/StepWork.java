@@ -23,6 +23,11 @@ interface StepWork {
     /** Looks, without changing anything. */
     Seen see(Progress progress);
 
+    /** Looks likewise, and at what is of use to a person only and takes AWS longer to tell. */
+    default Seen show(Progress progress) {
+        return see(progress);
+    }
+
     /** Brings what was seen to what is wanted. */
     void make(Seen seen, StackListener listener, Progress progress);
 

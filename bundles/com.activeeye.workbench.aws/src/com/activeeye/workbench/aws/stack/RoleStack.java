@@ -309,12 +309,13 @@ public final class RoleStack {
      * Deletes the stack with its role and policy, and follows that to the end. A stack that serves other buckets too is
      * not deleted: this one is taken out of it.
      *
+     * @param keys the ARNs of the keys that none of the other buckets needs, which go with this one
      * @param listener is told what happens
      * @param progress is told each event, and asked for cancellation; Cancel stops the waiting, not CloudFormation
      * @return how it ended; UNCHANGED when there was no stack, UPDATED when it serves others
      * @throws WorkbenchException of kind CANCELLED after Cancel, and of any kind when AWS refuses
      */
-    public StackResult delete(StackListener listener, Progress progress) {
+    public StackResult delete(Collection<String> keys, StackListener listener, Progress progress) {
         StackPlace.Found found = place.find(progress);
         List<String> others = others(found.state());
         if (others.isEmpty()) {
@@ -322,9 +323,12 @@ public final class RoleStack {
         }
         listener.notice(StackTexts.get("notice.shared", names().stack(), String.join(", ", others),
                 credential.bucketName()));
+        if (!keys.isEmpty()) {
+            listener.notice(StackTexts.get("notice.keys", String.join(", ", keys)));
+        }
         StackParameters held = StackParameters.of(found.state().parameters());
         return restore(new StackRequest(new StackTemplate.Held(template(found, progress)),
-                held.without(credential.bucketName()), true), listener, progress);
+                held.without(credential.bucketName(), keys), true), listener, progress);
     }
 
     private List<String> others(StackState state) {

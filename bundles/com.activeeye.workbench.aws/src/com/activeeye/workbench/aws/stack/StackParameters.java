@@ -7,6 +7,7 @@ import com.activeeye.workbench.core.credential.PodBinding;
 import com.activeeye.workbench.core.fault.FaultKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,37 +117,39 @@ public record StackParameters(AccountId activeeyeAccount, String bucket, String 
     }
 
     /**
-     * What a credential needs, put beside what a stack serves already: other buckets and keys stay.
+     * What a credential needs, put beside what a stack serves already: other buckets and keys stay. Doing it again
+     * changes nothing.
      *
      * @param held the parameters that the stack has
      * @param credential whose parameters these are
      */
     StackParameters beside(StackParameters held, ConnectorCredential credential) {
         List<String> keys = Stream.concat(held.keyArns().stream(), keyArns().stream()).distinct().toList();
-        boolean first = held.bucket.equals(bucket);
+        boolean first = held.bucket.equals(credential.bucketName());
         List<More> others = new ArrayList<>(held.more);
         if (!first) {
-            More own = new More("arn:" + AwsRegions.partitionOf(credential.bucketRegion()) + ":s3:::" + bucket,
-                    externalId);
-            int place = others.stream().map(More::bucket).toList().indexOf(bucket);
+            More own = new More("arn:" + AwsRegions.partitionOf(credential.bucketRegion()) + ":s3:::"
+                    + credential.bucketName(), credential.externalId());
+            int place = others.stream().map(More::bucket).toList().indexOf(own.bucket());
             if (place < 0) {
                 others.add(own);
             } else {
                 others.set(place, own);
             }
         }
-        return new StackParameters(activeeyeAccount, held.bucket, first ? externalId : held.externalId,
+        return new StackParameters(activeeyeAccount, held.bucket, first ? credential.externalId() : held.externalId,
                 String.join(",", keys), others, nameSuffix);
     }
 
-    /** These without a bucket that is not the only one; the keys stay, since nobody can tell whose they are. */
-    StackParameters without(String gone) {
+    /** These without a bucket that is not the only one, and without the keys that only it needs. */
+    StackParameters without(String gone, Collection<String> keys) {
+        String left = keyArns().stream().filter(key -> !keys.contains(key)).collect(Collectors.joining(","));
         if (!bucket.equals(gone)) {
-            return new StackParameters(activeeyeAccount, bucket, externalId, kmsKeyArn,
+            return new StackParameters(activeeyeAccount, bucket, externalId, left,
                     more.stream().filter(one -> !one.bucket().equals(gone)).toList(), nameSuffix);
         }
         More next = more.getFirst();
-        return new StackParameters(activeeyeAccount, next.bucket(), next.externalId(), kmsKeyArn,
+        return new StackParameters(activeeyeAccount, next.bucket(), next.externalId(), left,
                 more.subList(1, more.size()), nameSuffix);
     }
 

@@ -87,17 +87,18 @@ public sealed interface StackTemplate {
 
     /**
      * Whether two forms of the shipped template make the same stack of the same parameters: a customer who is handed
-     * the template off gets it with the values as defaults, which count only where a parameter is not given.
+     * the template off gets it with the values as defaults, which count only where a parameter is not given, and
+     * editors and mail programs change how its lines end.
      *
      * @param one a template's text
      * @param other another's
-     * @return whether nothing but defaults of parameters differs, if that
+     * @return whether nothing but defaults of parameters and the ends of lines differs, if that
      */
     static boolean differInDefaultsOnly(String one, String other) {
         return withoutDefaults(one).equals(withoutDefaults(other));
     }
 
     private static String withoutDefaults(String template) {
-        return template.replaceAll("(?m)^    Default: .*\\R", "");
+        return template.replaceAll("[ \\t]*\\R", "\n").replaceAll("(?m)^    Default: .*\n", "").strip();
     }
 }

@@ -267,18 +267,22 @@ final class StackCommand extends GroupCommand {
 
     /** Deletes the stack. */
     @Command(name = "delete")
-    static final class Delete extends OfOne {
+    static final class Delete extends WorkbenchCommand {
+        @Option(names = "--credential", required = true, paramLabel = "N")
+        private String credential;
         @Option(names = "--yes")
         private boolean yes;
 
         @Override
-        int run(RoleStack stack, ConnectorCredential credential, Console console) {
-            if (!yes && !console.confirms(CliTexts.get("stack.confirm_delete", stack.names().stack(),
-                    credential.bucketAccount().digits()))) {
+        int run(Workbench workbench, Console console) {
+            ConnectorCredential named = workbench.catalog().credentials().named(credential);
+            String stack = StackNames.of(named).stack();
+            if (!yes && !console.confirms(CliTexts.get("stack.confirm_delete", stack,
+                    named.bucketAccount().digits()))) {
                 console.note(CliTexts.get("stack.not_deleted"));
                 return Cli.FAILED;
             }
-            return tell(console, stack.names().stack(), stack.delete(listener(console, true), console));
+            return tell(console, stack, RoleStacks.delete(workbench, named, listener(console, true), console));
         }
     }
 }

@@ -107,7 +107,8 @@ class PlanTest {
         String template = HandOffFormat.TEMPLATE.write(HandOff.of(credential,
                 world.world().catalog().pod().orElseThrow(), List.of(credential), LogKeys.of(List.of(world.keyArn()))));
         CloudFormationClient stacks = world.operator().cloudFormation(PlanWorld.REGION);
-        stacks.createStack(call -> call.stackName(RoleStack.STACK_NAME).templateBody(template)
+        // It came by mail, which ends lines in its own way.
+        stacks.createStack(call -> call.stackName(RoleStack.STACK_NAME).templateBody(template.replace("\n", "\r\n"))
                 .capabilities(Capability.CAPABILITY_NAMED_IAM));
         world.awaitStack();
         assertThat(world.state(StepKind.ROLE_STACK)).satisfies(state -> {
@@ -208,6 +209,29 @@ class PlanTest {
         WorkbenchException told = catchThrowableOfType(WorkbenchException.class,
                 () -> Plan.stepOf(world.context(), call));
         assertThat(told.kind()).isEqualTo(FaultKind.WRONG_STATE);
+    }
+
+    @Test
+    void whatWasChangedBehindTheStackIsShown() {
+        world.apply(StepKind.ROLE_STACK);
+        assertThat(world.state(StepKind.ROLE_STACK).notes()).noneMatch(note -> note.startsWith("Drift"));
+        String changed = world.readPolicy().replace("s3:GetObject\"", "s3:Get*\"");
+        world.operator().iam().createPolicyVersion(call -> call.policyArn(world.policyArn()).setAsDefault(true)
+                .policyDocument(changed));
+        StepState state = world.state(StepKind.ROLE_STACK);
+        assertThat(state.verdict()).isEqualTo(Verdict.NOTHING_TO_DO);
+        assertThat(state.notes()).last().asString().startsWith("Drift: ").contains("AWS::IAM::ManagedPolicy",
+                "PolicyDocument.Statement[ReadCloudtrailLogFiles].Action", "stack drift");
+        world.operator().iam().detachRolePolicy(call -> call.roleName(RoleStack.ROLE_NAME)
+                .policyArn(world.policyArn()));
+        world.operator().iam().deleteRole(call -> call.roleName(RoleStack.ROLE_NAME));
+        assertThat(world.state(StepKind.ROLE_STACK).notes()).anyMatch(note -> note.startsWith("Drift: ")
+                && note.contains("AWS::IAM::Role) was deleted"));
+        world.world().sandbox().faults().unavailable("cloudformation", "DetectStackDrift", 20);
+        assertThat(world.state(StepKind.ROLE_STACK)).satisfies(unknown -> {
+            assertThat(unknown.verdict()).isEqualTo(Verdict.NOTHING_TO_DO);
+            assertThat(unknown.unchecked()).singleElement().asString().startsWith("Whether the stack has drifted");
+        });
     }
 
     @Test

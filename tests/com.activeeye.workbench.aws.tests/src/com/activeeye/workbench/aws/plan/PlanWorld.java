@@ -68,6 +68,15 @@ final class PlanWorld implements AutoCloseable {
         return credential;
     }
 
+    /** A further bucket of the same account, made and with the pod set up for it. */
+    ConnectorCredential join(String bucket) {
+        ConnectorCredential unbound = world.withBucket(world.credential(bucket, REGION));
+        Pod pod = world.setUpPod(credential, unbound);
+        ConnectorCredential joined = AwsWorld.bound(pod, unbound);
+        world.catalog().credentials().add(joined);
+        return joined;
+    }
+
     /** Records which accounts are monitored. */
     void limit(AccountLimit limit) {
         credential = credential.withLimit(limit);

@@ -263,11 +263,11 @@ class RoleStackTest {
     void deletesTheStackWithItsRole() {
         deploy(request);
         events.clear();
-        StackResult result = stack.delete(listener, Progress.NONE);
+        StackResult result = stack.delete(List.of(), listener, Progress.NONE);
         assertThat(result.outcome()).isEqualTo(Outcome.DELETED);
         assertThat(events.getLast().status()).isEqualTo("DELETE_COMPLETE");
         assertThat(stack.status(Progress.NONE).exists()).isFalse();
-        assertThat(stack.delete(listener, Progress.NONE).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(stack.delete(List.of(), listener, Progress.NONE).outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(deploy(request).outcome()).isEqualTo(Outcome.CREATED);
     }
 

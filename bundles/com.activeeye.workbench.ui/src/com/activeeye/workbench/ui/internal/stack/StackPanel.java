@@ -103,7 +103,7 @@ public final class StackPanel {
         boolean deleteFirst = chosen.deleteFirst();
         begin(deleteFirst ? Phase.DELETING : Phase.DEPLOYING, "panel.deploying", (stack, progress) -> {
             if (deleteFirst) {
-                stack.delete(run, progress).orThrow();
+                RoleStacks.delete(workbench, chosen.credential(), run, progress).orThrow();
                 run.begin(Phase.DEPLOYING);
             }
             StackResult result = stack.deploy(chosen.request(), run, progress);
@@ -117,7 +117,8 @@ public final class StackPanel {
     /** Deletes the stack of a credential. */
     public void delete(ConnectorCredential of) {
         credential = of;
-        begin(Phase.DELETING, "panel.deleting", (stack, progress) -> stack.delete(run, progress));
+        begin(Phase.DELETING, "panel.deleting",
+                (stack, progress) -> RoleStacks.delete(workbench, of, run, progress));
     }
 
     private interface Doing {
