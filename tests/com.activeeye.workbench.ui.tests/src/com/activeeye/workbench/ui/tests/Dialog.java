@@ -90,6 +90,11 @@ final class Dialog {
         };
     }
 
+    /** Whether it is still open. */
+    boolean isOpen() {
+        return shell.isOpen();
+    }
+
     /** Waits until it is closed. */
     void closes() {
         new SWTBot().waitUntil(Conditions.shellCloses(shell), Wait.LONG.toMillis());

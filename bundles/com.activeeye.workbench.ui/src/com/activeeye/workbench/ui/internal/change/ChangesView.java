@@ -8,6 +8,7 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.ErrorColor;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.common.SashMemory;
@@ -75,8 +76,7 @@ public final class ChangesView extends ViewPart {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(pane);
         details = Names.set(new Text(pane, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER),
                 WidgetNames.CHANGES_DETAILS);
-        details.addTraverseListener(event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
-                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        KeysLeadOn.from(details);
         GridDataFactory.fillDefaults().grab(true, false).hint(200, 3 * details.getLineHeight()).applyTo(details);
         compare = new ComparePane(pane);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(compare.control());

@@ -1,15 +1,20 @@
 package com.activeeye.workbench.ui.internal.common;
 
 import com.activeeye.workbench.ui.UiIds;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.wizard.IWizard;
-import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.ProgressMonitorPart;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.Bundle;
@@ -62,6 +67,49 @@ public final class Dialogs {
         protected Point getInitialSize() {
             Point size = super.getInitialSize();
             return new Point(Math.max(size.x, WIDTH_UNITS), Math.max(size.y, HEIGHT_UNITS));
+        }
+
+        @Override
+        public void showPage(IWizardPage page) {
+            super.showPage(page);
+            if (!isOnPage(page)) {
+                leadOn(page);
+            }
+        }
+
+        /** A button that can no longer be pressed hands the focus to the first one that can, and that one goes back. */
+        @Override
+        public void updateButtons() {
+            Control before = focused();
+            super.updateButtons();
+            if (isIn(getButtonBar(), before) && !before.isEnabled()) {
+                leadOn(getCurrentPage());
+            }
+        }
+
+        private Control focused() {
+            return getShell().getDisplay().getFocusControl();
+        }
+
+        /** Whether a field has the focus: a page without any takes it itself, where no key does anything. */
+        private boolean isOnPage(IWizardPage page) {
+            Control focused = focused();
+            return isIn(page.getControl(), focused) && focused.getClass() != Composite.class;
+        }
+
+        private static boolean isIn(Control parent, Control control) {
+            return Stream.iterate(control, Objects::nonNull, Control::getParent).anyMatch(parent::equals);
+        }
+
+        /** To the page's first field or, where there is none, to the button that Enter means. */
+        private void leadOn(IWizardPage page) {
+            page.getControl().setFocus();
+            if (!isOnPage(page)) {
+                Button meant = getShell().getDefaultButton();
+                if (meant != null && meant.isEnabled()) {
+                    meant.setFocus();
+                }
+            }
         }
 
         /** The Cancel button ends what is under way, as people expect of it; JFace's own is a small button beside it. */

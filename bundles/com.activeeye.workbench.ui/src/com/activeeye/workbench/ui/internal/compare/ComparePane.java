@@ -5,6 +5,7 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Clipboards;
 import com.activeeye.workbench.ui.internal.common.Icons;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.compare.Comparison.Span;
@@ -112,8 +113,7 @@ public final class ComparePane {
             text = Names.set(new StyledText(body,
                     SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL), name);
             text.setFont(JFaceResources.getTextFont());
-            text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
-                    || event.detail == SWT.TRAVERSE_TAB_PREVIOUS || event.detail == SWT.TRAVERSE_ESCAPE);
+            KeysLeadOn.from(text);
             GridDataFactory.fillDefaults().grab(true, true).hint(150, 100).applyTo(text);
         }
 

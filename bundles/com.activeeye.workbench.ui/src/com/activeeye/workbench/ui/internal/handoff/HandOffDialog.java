@@ -10,6 +10,7 @@ import com.activeeye.workbench.ui.internal.common.Clipboards;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Fields;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,7 @@ public final class HandOffDialog extends TitleAreaDialog {
         preview = Names.set(new Text(fields.body(), SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL
                 | SWT.H_SCROLL), WidgetNames.HAND_OFF_PREVIEW);
         preview.setFont(JFaceResources.getTextFont());
+        KeysLeadOn.from(preview);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(400, 200).applyTo(preview);
         setTitle(TEXTS.get("title", model.credential().displayName().replace("&", "&&")));
         new Background(area).load(TEXTS.get("finding"), model::findKeys, this::found, Problems::log);

@@ -9,6 +9,7 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.Enabled;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.monitor.SafeText;
@@ -68,6 +69,7 @@ final class QuarantineTab implements LedgerView.Tab {
                 QuarantinedItem::id, QuarantinedItem.class);
         detail = Names.set(new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER),
                 WidgetNames.QUARANTINE_DETAIL);
+        KeysLeadOn.from(detail);
         sash.setWeights(3, 2);
         loading = Background.quiet(body);
         showing = Background.quiet(body);

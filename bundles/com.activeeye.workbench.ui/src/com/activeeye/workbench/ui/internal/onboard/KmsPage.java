@@ -8,6 +8,7 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Clipboards;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -42,8 +43,7 @@ final class KmsPage extends FlowPage {
         statements = Names.set(new Text(body, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL),
                 WidgetNames.ONBOARD_RESULT + ".kms");
         statements.setFont(JFaceResources.getTextFont());
-        statements.addTraverseListener(event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
-                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        KeysLeadOn.from(statements);
         GridDataFactory.fillDefaults().grab(true, true).hint(480, 160).applyTo(statements);
         Button copy = new Button(body, SWT.PUSH);
         copy.setText(TEXTS.get("kms.copy"));

@@ -14,6 +14,7 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Icons;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
@@ -65,6 +66,7 @@ public final class CoverageView extends ViewPart {
         matrix.onSelection(this::detail);
         detail = Names.set(new Text(sash, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL),
                 WidgetNames.COVERAGE_DETAIL);
+        KeysLeadOn.from(detail);
         sash.setWeights(3, 1);
         legend();
         looking = new Background(body);

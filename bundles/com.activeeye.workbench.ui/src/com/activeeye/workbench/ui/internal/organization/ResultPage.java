@@ -4,6 +4,7 @@ import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -30,6 +31,7 @@ final class ResultPage extends FlowPage {
         GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(body);
         result = Names.set(new Text(body, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL),
                 WidgetNames.ORGANIZATION_RESULT);
+        KeysLeadOn.from(result);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 200).applyTo(result);
         setControl(body);
     }

@@ -6,6 +6,7 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Clipboards;
 import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Icons;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.compare.ComparePane;
 import com.activeeye.workbench.ui.internal.monitor.SafeText;
@@ -43,8 +44,7 @@ final class StepPane {
         details = Names.set(new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER),
                 WidgetNames.PLAN_DETAILS);
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(details);
-        details.addTraverseListener(event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
-                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        KeysLeadOn.from(details);
         copy = Names.set(new Button(body, SWT.PUSH), WidgetNames.PLAN_COPY_ACTIONS);
         copy.setText(TEXTS.get("editor.copy_actions"));
         copy.setImage(Icons.image(Icons.COPY));

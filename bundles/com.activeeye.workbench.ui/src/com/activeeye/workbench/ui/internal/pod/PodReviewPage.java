@@ -3,6 +3,7 @@ package com.activeeye.workbench.ui.internal.pod;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Icons;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -32,9 +33,7 @@ public final class PodReviewPage extends WizardPage {
         review = Names.set(new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER),
                 WidgetNames.POD_REVIEW);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 160).applyTo(review);
-        // Tab must lead out of a text that nobody types into.
-        review.addTraverseListener(event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
-                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        KeysLeadOn.from(review);
         setControl(body);
     }
 

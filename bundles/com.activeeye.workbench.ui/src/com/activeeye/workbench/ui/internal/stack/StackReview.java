@@ -2,6 +2,7 @@ package com.activeeye.workbench.ui.internal.stack;
 
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -32,9 +33,7 @@ public final class StackReview {
         review = Names.set(new Text(body, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER),
                 WidgetNames.STACK_REVIEW);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 110).applyTo(review);
-        // Tab must lead out of a text that nobody types into.
-        review.addTraverseListener(event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
-                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        KeysLeadOn.from(review);
         deleteFirst = Names.set(new Button(body, SWT.CHECK | SWT.WRAP), WidgetNames.STACK_DELETE_FIRST);
         deleteFirst.setText(TEXTS.get("review.delete_first"));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(deleteFirst);

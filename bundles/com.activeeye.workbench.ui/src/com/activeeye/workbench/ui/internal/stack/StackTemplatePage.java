@@ -4,6 +4,7 @@ import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.PageMessages;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -46,8 +47,7 @@ final class StackTemplatePage extends FlowPage {
                 WidgetNames.STACK_TEMPLATE_TEXT);
         text.setFont(JFaceResources.getTextFont());
         text.setText(model.shippedText());
-        text.addTraverseListener(event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
-                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        KeysLeadOn.from(text);
         GridDataFactory.fillDefaults().grab(true, true).indent(20, 0).hint(400, 140).exclude(true).applyTo(text);
         text.setVisible(false);
         Button byUrl = radio(body, "template.url", WidgetNames.STACK_BY_URL);

@@ -10,6 +10,7 @@ import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Clipboards;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.Enabled;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import java.nio.file.Path;
@@ -85,8 +86,7 @@ public final class SupportDialog extends TitleAreaDialog {
         text = Names.set(new StyledText(sash, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL),
                 WidgetNames.SUPPORT_TEXT);
         text.setFont(JFaceResources.getTextFont());
-        text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
-                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS || event.detail == SWT.TRAVERSE_ESCAPE);
+        KeysLeadOn.from(text);
         text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {

@@ -4,6 +4,7 @@ import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Clipboards;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IDialogSettings;
@@ -49,6 +50,7 @@ final class CopyDialog extends TitleAreaDialog {
         Text text = Names.set(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL),
                 WidgetNames.TRACE_COPY_TEXT);
         text.setFont(JFaceResources.getTextFont());
+        KeysLeadOn.from(text);
         text.setText(content);
         GridDataFactory.fillDefaults().grab(true, true).hint(SIZE.x, SIZE.y / 2).applyTo(text);
         return area;

@@ -3,6 +3,7 @@ package com.activeeye.workbench.ui.internal.trace;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Remedy;
 import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.monitor.SafeText;
 import java.util.ArrayList;
@@ -52,8 +53,7 @@ final class HopPane {
         text = Names.set(new StyledText(body, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL),
                 WidgetNames.TRACE_EVIDENCE);
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
-        text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
-                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS || event.detail == SWT.TRAVERSE_ESCAPE);
+        KeysLeadOn.from(text);
         GridDataFactory.fillDefaults().grab(true, true).hint(100, 60).applyTo(text);
     }
 
