@@ -47,10 +47,9 @@ public final class SandboxBenchmark {
             SandboxBenchmark benchmark = new SandboxBenchmark(open, set);
             // What the sandbox's own trails have written by now.
             open.workbench().ingestion().drain(Progress.NONE);
-            benchmark.throughput("warm-up", set.keys().subList(0, waiting / 4), events);
-            benchmark.throughput("small files that wait", set.keys().subList(waiting / 4, waiting + waiting / 4),
-                    events);
-            benchmark.latency(set.keys().subList(waiting + waiting / 4, set.keys().size()), Integer.parseInt(args[5]),
+            benchmark.throughput("warm-up", set.keys().subList(0, waiting), events);
+            benchmark.throughput("small files that wait", set.keys().subList(waiting, 2 * waiting), events);
+            benchmark.latency(set.keys().subList(2 * waiting, set.keys().size()), Integer.parseInt(args[5]),
                     Integer.parseInt(args[6]));
         }
         System.exit(0);

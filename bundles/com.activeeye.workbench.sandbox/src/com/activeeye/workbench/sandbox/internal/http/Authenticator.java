@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Verifies signatures, with the errors that each protocol has for them. */
 final class Authenticator {
@@ -17,6 +19,9 @@ final class Authenticator {
     record Identity(Principal principal, byte[] signingKey) {
     }
 
+    private static final int SIGNING_KEYS_AT_MOST = 1_000;
+
+    private final Map<String, byte[]> signingKeys = new ConcurrentHashMap<>();
     private final KeyDirectory keys;
     private final Clock clock;
 
@@ -31,13 +36,21 @@ final class Authenticator {
         AuthErrors errors = new AuthErrors(service);
         KeyDirectory.Entry key = keys.lookUp(signature.accessKeyId()).orElseThrow(errors::unknownKey);
         checkTime(signature, errors);
-        byte[] signingKey = signature.signingKey(key.secret());
+        byte[] signingKey = signingKey(signature, key.secret());
         checkSignedHeaders(request, signature, errors);
         if (!Hashes.same(signature.expected(request, payloadHash, signingKey), signature.value())) {
             throw errors.wrongSignature();
         }
         checkToken(key, signature, errors);
         return new Identity(key.principal(), signingKey);
+    }
+
+    /** A key is good for a day, a region and a service, and takes four digests to derive. */
+    private byte[] signingKey(Signature signature, String secret) {
+        if (signingKeys.size() > SIGNING_KEYS_AT_MOST) {
+            signingKeys.clear();
+        }
+        return signingKeys.computeIfAbsent(secret + "/" + signature.scope(), scope -> signature.signingKey(secret));
     }
 
     private static void checkSignedHeaders(HttpRequest request, Signature signature, AuthErrors errors) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 public record Signature(String accessKeyId, String date, String region, String service, List<String> signedHeaders,
         String value, String time, String token, long expires) {
     static final String ALGORITHM = "AWS4-HMAC-SHA256";
+    private static final Pattern DAY = Pattern.compile("\\d{8}");
+    private static final Pattern SPACES = Pattern.compile(" +");
 
     /** Whether the signature is in the query string. */
     public boolean presigned() {
@@ -84,7 +87,7 @@ public record Signature(String accessKeyId, String date, String region, String s
     private static Signature of(String credential, String headers, String value, String time, String token,
             long expires) {
         String[] scope = credential.split("/");
-        if (scope.length != 5 || !scope[4].equals("aws4_request") || !scope[1].matches("\\d{8}")) {
+        if (scope.length != 5 || !scope[4].equals("aws4_request") || !DAY.matcher(scope[1]).matches()) {
             throw incomplete("Credential must have exactly 5 slash-delimited elements, e.g. "
                     + "keyid/date/region/service/term, got '" + credential + "'");
         }
@@ -132,7 +135,7 @@ public record Signature(String accessKeyId, String date, String region, String s
 
     private String headers(HttpRequest request) {
         return signedHeaders.stream()
-                .map(name -> name + ":" + request.header(name).strip().replaceAll(" +", " ") + "\n")
+                .map(name -> name + ":" + SPACES.matcher(request.header(name).strip()).replaceAll(" ") + "\n")
                 .collect(Collectors.joining());
     }
 }

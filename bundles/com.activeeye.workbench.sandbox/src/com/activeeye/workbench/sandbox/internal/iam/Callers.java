@@ -55,27 +55,26 @@ final class Callers implements PrincipalDirectory {
         };
     }
 
-    /** The condition keys that tell about the caller. */
-    Conditions conditions(Principal who) {
-        Conditions conditions = Conditions.EMPTY
-                .with("aws:PrincipalIsAWSService", String.valueOf(who.kind() == Principal.Kind.SERVICE))
-                .with("aws:userid", who.userId());
-        if (who.kind() == Principal.Kind.SERVICE) {
-            return conditions.with("aws:PrincipalServiceName", who.name());
+    /** Adds the condition keys that tell about the caller and are not there yet. */
+    void describe(Principal who, Conditions.Builder conditions) {
+        conditions.otherwise("aws:PrincipalIsAWSService", String.valueOf(who.kind() == Principal.Kind.SERVICE))
+                .otherwise("aws:userid", who.userId());
+        switch (who.kind()) {
+            case SERVICE -> conditions.otherwise("aws:PrincipalServiceName", who.name());
+            case ANONYMOUS -> conditions.otherwise("aws:PrincipalType", "Anonymous");
+            case ROOT, USER, ROLE_SESSION -> describeNamed(who, conditions);
         }
-        if (who.kind() == Principal.Kind.ANONYMOUS) {
-            return conditions.with("aws:PrincipalType", "Anonymous");
-        }
-        Conditions named = conditions.with("aws:PrincipalAccount", who.accountId())
-                .with("aws:PrincipalArn", who.kind() == Principal.Kind.ROLE_SESSION ? who.roleArn() : who.arn())
-                .with("aws:PrincipalType", type(who.kind()));
+    }
+
+    private void describeNamed(Principal who, Conditions.Builder conditions) {
+        conditions.otherwise("aws:PrincipalAccount", who.accountId())
+                .otherwise("aws:PrincipalArn", who.kind() == Principal.Kind.ROLE_SESSION ? who.roleArn() : who.arn())
+                .otherwise("aws:PrincipalType", type(who.kind()));
         if (who.kind() == Principal.Kind.USER) {
-            named = named.with("aws:username", who.name());
+            conditions.otherwise("aws:username", who.name());
         }
-        for (Map.Entry<String, String> tag : behind(who).map(Identity::tags).orElse(Map.of()).entrySet()) {
-            named = named.with("aws:PrincipalTag/" + tag.getKey(), tag.getValue());
-        }
-        return named;
+        behind(who).map(Identity::tags).orElse(Map.of())
+                .forEach((tag, value) -> conditions.otherwise("aws:PrincipalTag/" + tag, value));
     }
 
     private static String type(Principal.Kind kind) {

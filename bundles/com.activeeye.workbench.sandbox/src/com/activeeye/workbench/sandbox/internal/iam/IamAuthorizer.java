@@ -3,7 +3,6 @@ package com.activeeye.workbench.sandbox.internal.iam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -53,25 +52,21 @@ public final class IamAuthorizer implements Authorizer {
     }
 
     private Conditions conditions(AccessRequest asked) {
-        Conditions given = Conditions.EMPTY;
-        for (Map.Entry<String, String> entry : asked.context().entrySet()) {
-            given = given.with(entry.getKey(), List.of(entry.getValue().split("\n", -1)));
-        }
-        Conditions all = given.orElse(general(asked.resourceAccount())).orElse(callers.conditions(asked.principal()));
-        all = organisation(all, "aws:PrincipalOrgID", asked.principal().accountId());
-        all = organisation(all, "aws:ResourceOrgID", asked.resourceAccount());
-        return organisation(all, "aws:SourceOrgID", given.first("aws:SourceAccount").orElse(""));
-    }
-
-    private Conditions general(String owner) {
+        Conditions.Builder all = new Conditions.Builder();
+        asked.context().forEach((key, values) -> all.put(key, List.of(values.split("\n", -1))));
         Instant now = clock.instant();
-        return Conditions.EMPTY.with("aws:CurrentTime", now.toString())
-                .with("aws:EpochTime", String.valueOf(now.getEpochSecond()))
-                .with("aws:SecureTransport", "true")
-                .with("aws:ResourceAccount", owner);
+        all.otherwise("aws:CurrentTime", now.toString())
+                .otherwise("aws:EpochTime", String.valueOf(now.getEpochSecond()))
+                .otherwise("aws:SecureTransport", "true")
+                .otherwise("aws:ResourceAccount", asked.resourceAccount());
+        callers.describe(asked.principal(), all);
+        organisation(all, "aws:PrincipalOrgID", asked.principal().accountId());
+        organisation(all, "aws:ResourceOrgID", asked.resourceAccount());
+        organisation(all, "aws:SourceOrgID", all.first("aws:SourceAccount").orElse(""));
+        return all.build();
     }
 
-    private Conditions organisation(Conditions conditions, String key, String accountId) {
-        return organisationOf.apply(accountId).map(id -> conditions.with(key, id)).orElse(conditions);
+    private void organisation(Conditions.Builder conditions, String key, String accountId) {
+        organisationOf.apply(accountId).ifPresent(id -> conditions.put(key, id));
     }
 }

@@ -56,8 +56,7 @@ final class Simulation {
     private List<Result> results(Call call, Identity identity, List<String> actions) {
         List<PolicyDocument> documents = documents(call, identity);
         Principal who = principal(identity, call.account());
-        Conditions given = given(call.query());
-        Conditions conditions = given.orElse(callers.conditions(who));
+        Conditions conditions = conditions(call.query(), who);
         String owner = call.query().find("ResourceOwner").map(arn -> arn.split(":", 6)[4]).orElse(call.account());
         PolicySet set = new PolicySet(documents, List.of(), resourcePolicy(call.query()), PolicySet.Mode.EITHER);
         List<String> resources = call.query().list("ResourceArns");
@@ -100,12 +99,13 @@ final class Simulation {
                 : Principal.session(identity.arn(), identity.id(), "simulation", List.of());
     }
 
-    private static Conditions given(QueryParameters query) {
-        Conditions conditions = Conditions.EMPTY;
+    private Conditions conditions(QueryParameters query, Principal who) {
+        Conditions.Builder conditions = new Conditions.Builder();
         for (QueryParameters entry : query.structures("ContextEntries")) {
-            conditions = conditions.with(entry.required("ContextKeyName"), entry.list("ContextKeyValues"));
+            conditions.put(entry.required("ContextKeyName"), entry.list("ContextKeyValues"));
         }
-        return conditions;
+        callers.describe(who, conditions);
+        return conditions.build();
     }
 
     private static List<String> missing(List<PolicyDocument> documents, Conditions conditions) {

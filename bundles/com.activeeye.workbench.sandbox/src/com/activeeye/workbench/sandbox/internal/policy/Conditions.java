@@ -5,25 +5,24 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The condition keys of one request with their values; key names are compared regardless of case, as AWS does. */
 public final class Conditions {
-    public static final Conditions EMPTY = new Conditions(Map.of());
+    public static final Conditions EMPTY = new Builder().build();
 
-    private final Map<String, List<String>> values;
+    private final SortedMap<String, List<String>> values;
 
-    private Conditions(Map<String, List<String>> values) {
-        TreeMap<String, List<String>> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        values.forEach((k, v) -> sorted.put(k, List.copyOf(v)));
-        this.values = Collections.unmodifiableMap(sorted);
+    private Conditions(SortedMap<String, List<String>> values) {
+        this.values = Collections.unmodifiableSortedMap(values);
     }
 
     /** Conditions of keys with one value each. */
     public static Conditions of(Map<String, String> single) {
-        Map<String, List<String>> all = new TreeMap<>();
-        single.forEach((k, v) -> all.put(k, List.of(v)));
-        return new Conditions(all);
+        Builder builder = new Builder();
+        single.forEach(builder::put);
+        return builder.build();
     }
 
     /** These conditions with one key added or replaced. */
@@ -33,18 +32,9 @@ public final class Conditions {
 
     /** These conditions with one key of several values added or replaced. */
     public Conditions with(String key, Collection<String> several) {
-        Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        all.putAll(values);
-        all.put(key, List.copyOf(several));
-        return new Conditions(all);
-    }
-
-    /** These conditions, and those of the other for keys that are absent here. */
-    public Conditions orElse(Conditions other) {
-        Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        all.putAll(other.values);
-        all.putAll(values);
-        return new Conditions(all);
+        Builder builder = new Builder();
+        builder.values.putAll(values);
+        return builder.put(key, several).build();
     }
 
     /** The values of a key; an empty list when the request does not have the key. */
@@ -55,5 +45,36 @@ public final class Conditions {
     /** The first value of a key. */
     public Optional<String> first(String key) {
         return get(key).stream().findFirst();
+    }
+
+    /** Gathers the condition keys of a request; to be built once. */
+    public static final class Builder {
+        private final TreeMap<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+        /** Adds or replaces a key with one value. */
+        public Builder put(String key, String value) {
+            return put(key, List.of(value));
+        }
+
+        /** Adds or replaces a key with several values. */
+        public Builder put(String key, Collection<String> several) {
+            values.put(key, List.copyOf(several));
+            return this;
+        }
+
+        /** Adds a key unless it is there. */
+        public Builder otherwise(String key, String value) {
+            values.putIfAbsent(key, List.of(value));
+            return this;
+        }
+
+        /** The first value that a key has so far. */
+        public Optional<String> first(String key) {
+            return values.getOrDefault(key, List.of()).stream().findFirst();
+        }
+
+        public Conditions build() {
+            return new Conditions(values);
+        }
     }
 }

@@ -74,11 +74,13 @@ enum Operator {
     }
 
     private static boolean text(String wanted, String present, Variables variables) {
-        return literal(wanted, present, variables, 0);
+        return variables.in(wanted) ? literal(wanted, present, variables, 0) : wanted.equals(present);
     }
 
     private static boolean textIgnoringCase(String wanted, String present, Variables variables) {
-        return literal(wanted, present, variables, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return variables.in(wanted)
+                ? literal(wanted, present, variables, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                : wanted.equalsIgnoreCase(present);
     }
 
     private static boolean literal(String wanted, String present, Variables variables, int flags) {
@@ -88,7 +90,7 @@ enum Operator {
     }
 
     private static boolean like(String wanted, String present, Variables variables) {
-        return Patterns.like(wanted, present, variables, 0);
+        return Patterns.like(wanted, present, variables);
     }
 
     /** Each of the six parts of an ARN is compared by itself, so that a wildcard does not cross a colon. */
@@ -99,7 +101,7 @@ enum Operator {
             return wanted.equals("*");
         }
         for (int i = 0; i < parts.length; i++) {
-            if (!Patterns.like(patterns[i], parts[i], variables, 0)) {
+            if (!Patterns.like(patterns[i], parts[i], variables)) {
                 return false;
             }
         }

@@ -11,17 +11,20 @@ public record Patterns(boolean negated, List<String> values) {
 
     /** An action matches regardless of case; wildcards are allowed, policy variables are not. */
     boolean coverAction(String action) {
-        return negated != values.stream().anyMatch(p -> like(p, action, Variables.NONE, Pattern.CASE_INSENSITIVE));
+        return negated != values.stream().anyMatch(p -> Wildcards.match(p, action, true));
     }
 
     /** A resource matches by case, after the policy variables in the pattern have been filled in. */
     boolean coverResource(String resource, Variables variables) {
-        return negated != values.stream().anyMatch(p -> like(p, resource, variables, 0));
+        return negated != values.stream().anyMatch(p -> like(p, resource, variables));
     }
 
-    static boolean like(String pattern, String text, Variables variables, int flags) {
+    static boolean like(String pattern, String text, Variables variables) {
+        if (!variables.in(pattern)) {
+            return Wildcards.match(pattern, text, false);
+        }
         return variables.regex(pattern, true)
-                .map(r -> Pattern.compile(r, flags | Pattern.DOTALL).matcher(text).matches())
+                .map(r -> Pattern.compile(r, Pattern.DOTALL).matcher(text).matches())
                 .orElse(false);
     }
 }

@@ -1,8 +1,10 @@
 package com.activeeye.workbench.sandbox.internal.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A policy as it was read.
@@ -11,6 +13,10 @@ import java.util.TreeSet;
  * @param version 2012-10-17 or 2008-10-17; only the former knows policy variables
  */
 public record PolicyDocument(String source, String version, List<Statement> statements) {
+    // Every call asks a handful of policies, which seldom change; reading one costs more than all the rest of a call.
+    private static final Map<String, PolicyDocument> READ = new ConcurrentHashMap<>();
+    private static final int READ_AT_MOST = 500;
+
     public PolicyDocument {
         statements = List.copyOf(statements);
     }
@@ -32,7 +38,15 @@ public record PolicyDocument(String source, String version, List<Statement> stat
      * @throws MalformedPolicy when it is no policy
      */
     public static PolicyDocument read(String json) {
-        return new PolicyReader(PolicyKind.IDENTITY).read(json);
+        PolicyDocument known = READ.get(json);
+        if (known == null) {
+            known = new PolicyReader(PolicyKind.IDENTITY).read(json);
+            if (READ.size() >= READ_AT_MOST) {
+                READ.clear();
+            }
+            READ.put(json, known);
+        }
+        return known;
     }
 
     /** The same policy under a name. */

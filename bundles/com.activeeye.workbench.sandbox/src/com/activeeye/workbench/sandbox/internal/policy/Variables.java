@@ -23,6 +23,11 @@ final class Variables {
         this.enabled = enabled;
     }
 
+    /** Whether a pattern has variables to be filled in. */
+    boolean in(String pattern) {
+        return enabled && pattern.contains("${");
+    }
+
     /** The regular expression for a pattern, or empty when one of its variables has no value. */
     Optional<String> regex(String pattern, boolean wildcards) {
         if (!enabled) {

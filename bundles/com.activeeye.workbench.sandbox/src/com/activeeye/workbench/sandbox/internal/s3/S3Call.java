@@ -1,5 +1,7 @@
 package com.activeeye.workbench.sandbox.internal.s3;
 
+import java.util.regex.Pattern;
+
 import com.activeeye.workbench.sandbox.internal.http.Call;
 import com.activeeye.workbench.sandbox.internal.http.HttpRequest;
 
@@ -13,9 +15,11 @@ import com.activeeye.workbench.sandbox.internal.http.HttpRequest;
  */
 record S3Call(Call call, String bucket, String key, boolean virtualHost) {
 
+    private static final Pattern PORT = Pattern.compile(":\\d+$");
+
     static S3Call of(Call call) {
-        String path = call.http().path().replaceFirst("^/", "");
-        String host = call.http().header("host").replaceFirst(":\\d+$", "");
+        String path = call.http().path().startsWith("/") ? call.http().path().substring(1) : call.http().path();
+        String host = PORT.matcher(call.http().header("host")).replaceFirst("");
         String named = hostBucket(host);
         if (!named.isEmpty()) {
             return new S3Call(call, named, path, true);
@@ -31,7 +35,7 @@ record S3Call(Call call, String bucket, String key, boolean virtualHost) {
             String name = host.substring(0, host.length() - ".localhost".length());
             return name.replaceFirst("(^|\\.)s3([.-][a-z0-9-]+)?$", "");
         }
-        return host.matches(".+\\.s3[.-].*amazonaws\\.com(\\.cn)?")
+        return host.contains("amazonaws.com") && host.matches(".+\\.s3[.-].*amazonaws\\.com(\\.cn)?")
                 ? host.replaceFirst("\\.s3[.-]([a-z0-9-]+\\.)?amazonaws\\.com(\\.cn)?$", "") : "";
     }
 

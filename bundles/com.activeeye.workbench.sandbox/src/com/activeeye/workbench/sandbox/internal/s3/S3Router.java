@@ -2,6 +2,7 @@ package com.activeeye.workbench.sandbox.internal.s3;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 import com.activeeye.workbench.sandbox.internal.http.Reply;
@@ -98,8 +99,9 @@ record S3Router(BucketOperations buckets, BucketSettings settings, NotificationO
     }
 
     private static void refuseUnknown(S3Call call) {
-        UNKNOWN.stream().filter(call::has).findFirst().ifPresent(name -> {
-            throw S3Errors.notImplemented(name);
-        });
+        call.http().parameters().stream().map(Map.Entry::getKey).filter(UNKNOWN::contains).findFirst()
+                .ifPresent(name -> {
+                    throw S3Errors.notImplemented(name);
+                });
     }
 }

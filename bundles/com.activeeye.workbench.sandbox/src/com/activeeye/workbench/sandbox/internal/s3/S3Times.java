@@ -27,6 +27,9 @@ final class S3Times {
 
     /** The time in a header; a header that is no time counts as absent. */
     static Optional<Instant> parse(String header) {
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
         } catch (DateTimeException e) {

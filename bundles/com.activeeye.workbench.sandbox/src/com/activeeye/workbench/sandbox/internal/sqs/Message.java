@@ -17,6 +17,8 @@ final class Message {
     Instant visibleAt;
     Instant firstReceived = Instant.MAX;
     int receives;
+    /** Its place in the order of arrival, given by {@link Messages}. */
+    transient long arrival;
     /** The handle of the latest receive; older ones no longer delete. */
     String handle = "";
     /** The ARN of the queue that a dead letter came from. */

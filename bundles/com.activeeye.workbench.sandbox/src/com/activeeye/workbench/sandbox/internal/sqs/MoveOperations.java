@@ -65,7 +65,8 @@ final class MoveOperations {
         List<Message> letters = new ArrayList<>();
         queues.update(source, queue -> {
             queue.messages.stream().filter(one -> movable(one, destination, now)).forEach(letters::add);
-            return queue.messages.removeAll(letters);
+            letters.forEach(queue.messages::remove);
+            return letters.size();
         });
         for (Message letter : letters) {
             String target = destination.isEmpty() ? letter.deadLetterSource : destination;

@@ -1,8 +1,7 @@
 package com.activeeye.workbench.sandbox.internal.sqs;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +12,8 @@ import com.google.gson.JsonParser;
 
 /** A queue with its attributes as they were set and its messages in order of arrival. */
 final class Queue {
+    private static final Duration EXPIRE_EVERY = Duration.ofSeconds(1);
+
     final String account;
     final String region;
     final String name;
@@ -21,7 +22,8 @@ final class Queue {
     Instant purged = Instant.EPOCH;
     final Map<String, String> attributes = new TreeMap<>();
     final Map<String, String> tags = new TreeMap<>();
-    final List<Message> messages = new ArrayList<>();
+    final Messages messages = new Messages();
+    private transient Expiry expired = new Expiry(Instant.MIN, Instant.MIN);
 
     Queue(String account, String region, String name, Instant created) {
         this.account = account;
@@ -62,14 +64,25 @@ final class Queue {
     record Redrive(String target, int maxReceives) {
     }
 
-    /** Forgets messages older than the retention period. */
+    /** When messages were last looked through, and up to which age they stayed. */
+    private record Expiry(Instant at, Instant oldest) {
+        boolean covers(Instant now, Instant wanted) {
+            return Duration.between(at, now).compareTo(EXPIRE_EVERY) < 0
+                    && Duration.between(oldest, wanted).compareTo(EXPIRE_EVERY) < 0;
+        }
+    }
+
+    /** Forgets messages older than the retention period, to the second. */
     void expire(Instant now) {
         Instant oldest = now.minusSeconds(seconds("MessageRetentionPeriod"));
-        messages.removeIf(message -> message.sent.isBefore(oldest));
+        if (!expired.covers(now, oldest)) {
+            messages.removeIf(message -> message.sent.isBefore(oldest));
+            expired = new Expiry(now, oldest);
+        }
     }
 
     long visible(Instant now) {
-        return messages.stream().filter(message -> message.visible(now)).count();
+        return messages.visible(now);
     }
 
     long inFlight(Instant now) {

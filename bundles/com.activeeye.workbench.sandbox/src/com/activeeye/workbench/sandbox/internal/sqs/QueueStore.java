@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import com.activeeye.workbench.sandbox.internal.http.Arn;
 import com.activeeye.workbench.sandbox.internal.http.AwsError;
@@ -20,6 +21,8 @@ final class QueueStore {
     private static final class Known {
         private final Map<String, Queue> queues = new LinkedHashMap<>();
     }
+
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
     private final State<Known> state;
     private final ReentrantLock lock = new ReentrantLock();
@@ -76,7 +79,7 @@ final class QueueStore {
     /** The ARN of the queue that a URL or a path names, by account and name: hosts and ports change. */
     static String arnOf(String url, String region) {
         String[] parts = url.split("/");
-        if (parts.length < 3 || !parts[parts.length - 2].matches("\\d{12}")) {
+        if (parts.length < 3 || !ACCOUNT.matcher(parts[parts.length - 2]).matches()) {
             throw AwsError.bad("InvalidAddress", "The address " + url + " is not valid for this endpoint.")
                     .queryCode("InvalidAddress");
         }

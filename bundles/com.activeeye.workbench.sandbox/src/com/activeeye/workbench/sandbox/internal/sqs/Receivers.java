@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -18,6 +19,7 @@ import com.google.gson.JsonObject;
 /** Takes messages from queues, hides them, and deletes them. */
 final class Receivers {
     private static final long SHORTEST_WAIT = 10;
+    private static final Pattern HANDLE = Pattern.compile("[0-9a-f-]{36}/[0-9a-f-]{36}");
 
     private final QueueStore queues;
     private final Clock clock;
@@ -56,9 +58,8 @@ final class Receivers {
 
     private long untilNextVisible(String arn) {
         Instant now = clock.instant();
-        return queues.read(arn, queue -> queue.messages.stream()
-                .mapToLong(message -> Math.max(SHORTEST_WAIT, Duration.between(now, message.visibleAt).toMillis()))
-                .min().orElse(Long.MAX_VALUE));
+        return queues.read(arn, queue -> queue.messages.nextVisible(now)
+                .map(next -> Math.max(SHORTEST_WAIT, Duration.between(now, next).toMillis())).orElse(Long.MAX_VALUE));
     }
 
     private JsonArray take(String arn, JsonObject request, int most, int hide) {
@@ -79,23 +80,28 @@ final class Receivers {
         JsonArray found = new JsonArray();
         Optional<Queue.Redrive> redrive = queue.redrive().filter(one -> queues.has(one.target()));
         Instant now = clock.instant();
-        for (Iterator<Message> all = queue.messages.iterator(); all.hasNext() && found.size() < most;) {
-            Message message = all.next();
-            if (message.visible(now) && redrive.isPresent() && message.receives >= redrive.get().maxReceives()) {
-                all.remove();
+        Instant hidden = now.plusSeconds(hide < 0 ? queue.seconds("VisibilityTimeout") : hide);
+        List<Message> handed = new ArrayList<>();
+        for (Iterator<Message> ready = queue.messages.ready(now); ready.hasNext() && handed.size() < most;) {
+            Message message = ready.next();
+            if (redrive.isPresent() && message.receives >= redrive.get().maxReceives()) {
+                ready.remove();
                 message.deadLetterSource = queue.arn();
                 dead.add(message);
-            } else if (message.visible(now)) {
-                hand(message, now.plusSeconds(hide < 0 ? queue.seconds("VisibilityTimeout") : hide), now);
-                found.add(MessageView.of(queue, message, request));
+            } else {
+                handed.add(message);
             }
+        }
+        for (Message message : handed) {
+            queue.messages.hide(message, hidden);
+            hand(message, now);
+            found.add(MessageView.of(queue, message, request));
         }
         return found;
     }
 
-    private static void hand(Message message, Instant hiddenUntil, Instant now) {
+    private static void hand(Message message, Instant now) {
         message.receives++;
-        message.visibleAt = hiddenUntil;
         message.firstReceived = message.receives == 1 ? now : message.firstReceived;
         message.handle = Base64.getEncoder().encodeToString(
                 (message.id + "/" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
@@ -112,8 +118,8 @@ final class Receivers {
 
     /** Deletes the message of a handle; one that was received again since then stays. */
     void delete(String arn, String handle) {
-        messageId(handle);
-        queues.update(arn, queue -> queue.messages.removeIf(message -> message.handle.equals(handle)));
+        String id = messageId(handle);
+        queues.update(arn, queue -> queue.messages.received(id, handle).map(queue.messages::remove));
     }
 
     /** Hides the message of a handle for so many seconds from now. */
@@ -121,9 +127,9 @@ final class Receivers {
         String id = messageId(handle);
         Instant now = clock.instant();
         queues.update(arn, queue -> {
-            Message message = queue.messages.stream().filter(one -> one.handle.equals(handle) && one.inFlight(now))
-                    .findFirst().orElseThrow(() -> SqsErrors.notInFlight(id));
-            message.visibleAt = now.plusSeconds(seconds);
+            Message message = queue.messages.received(id, handle).filter(one -> one.inFlight(now))
+                    .orElseThrow(() -> SqsErrors.notInFlight(id));
+            queue.messages.hide(message, now.plusSeconds(seconds));
             return true;
         });
         queues.ring();
@@ -132,7 +138,7 @@ final class Receivers {
     private static String messageId(String handle) {
         try {
             String text = new String(Base64.getDecoder().decode(handle), StandardCharsets.UTF_8);
-            if (text.matches("[0-9a-f-]{36}/[0-9a-f-]{36}")) {
+            if (HANDLE.matcher(text).matches()) {
                 return text.substring(0, 36);
             }
         } catch (IllegalArgumentException e) {

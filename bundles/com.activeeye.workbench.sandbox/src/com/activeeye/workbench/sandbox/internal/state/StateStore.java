@@ -23,10 +23,15 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 
-/** The sandbox's files: one JSON file per service, written atomically within a second of a change and at close. */
+/**
+ * The sandbox's files: one JSON file per service, written atomically within a second of a change and at close. Where
+ * they are so large that this takes long, within some seconds: a twentieth of the time is spent on it at the most.
+ */
 public final class StateStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StateStore.class);
     private static final long DELAY_MILLIS = 500;
+    private static final long LONGEST_DELAY_MILLIS = 5_000;
+    private static final int REST = 20;
 
     private final Path directory;
     private final Gson gson = new GsonBuilder().disableHtmlEscaping()
@@ -38,6 +43,7 @@ public final class StateStore implements AutoCloseable {
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final ReentrantLock writing = new ReentrantLock();
     private volatile boolean fresh;
+    private volatile long delayMillis = DELAY_MILLIS;
 
     /** Opens the directory, making it when missing. */
     public StateStore(Path directory) throws IOException {
@@ -108,7 +114,7 @@ public final class StateStore implements AutoCloseable {
 
     void changed() {
         if (scheduled.compareAndSet(false, true) && !saver.isShutdown()) {
-            saver.schedule(this::flush, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+            saver.schedule(this::flush, delayMillis, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -116,6 +122,7 @@ public final class StateStore implements AutoCloseable {
     public void flush() {
         scheduled.set(false);
         writing.lock();
+        long start = System.nanoTime();
         try {
             for (State<?> state : new ArrayList<>(states)) {
                 String json = state.takeChanges(gson);
@@ -124,6 +131,8 @@ public final class StateStore implements AutoCloseable {
                 }
             }
         } finally {
+            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            delayMillis = Math.clamp(REST * took, DELAY_MILLIS, LONGEST_DELAY_MILLIS);
             writing.unlock();
         }
     }

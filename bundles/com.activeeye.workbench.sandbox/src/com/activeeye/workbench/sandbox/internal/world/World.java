@@ -3,11 +3,12 @@ package com.activeeye.workbench.sandbox.internal.world;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.activeeye.workbench.sandbox.Faults;
 import com.activeeye.workbench.sandbox.internal.http.AccessRequest;
@@ -28,7 +29,7 @@ public final class World {
     private final Accounts accounts;
     private final Keys keys;
     private final Faults faults = new Faults();
-    private final List<Service> services = new ArrayList<>();
+    private final List<Service> services = new CopyOnWriteArrayList<>();
     private volatile Authorizer authorizer = request -> new Authorizer.Decision(false, "because nothing decides yet");
     private volatile URI endpoint = URI.create("http://127.0.0.1/");
 
@@ -79,7 +80,7 @@ public final class World {
     }
 
     public List<Service> services() {
-        return List.copyOf(services);
+        return Collections.unmodifiableList(services);
     }
 
     /** The service with this name in credential scopes. */
