@@ -8,8 +8,10 @@ import com.activeeye.workbench.aws.trace.Health;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult.Proven;
 import com.activeeye.workbench.aws.trace.HopResult.Unknown;
+import com.activeeye.workbench.aws.trace.Trace;
 import com.activeeye.workbench.aws.trace.TraceState;
 import com.activeeye.workbench.core.access.Access;
+import com.activeeye.workbench.core.progress.Progress;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -30,6 +32,13 @@ class TraceRightsTest {
     private static final String TRUST = """
             {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
             "Principal": {"AWS": "arn:aws:iam::999900001111:root"}}]}""";
+
+    private static final String FOR_CLOUDTRAIL = """
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "kms:*", "Resource": "*",
+            "Principal": {"AWS": ["arn:aws:iam::111122223333:root", "arn:aws:iam::123456789012:root"]}},
+            {"Effect": "Allow", "Resource": "*",
+            "Action": ["kms:GenerateDataKey*", "kms:DescribeKey"],
+            "Principal": {"Service": "cloudtrail.amazonaws.com"}}]}""";
 
     @TempDir
     private static Path prepared;
@@ -84,6 +93,30 @@ class TraceRightsTest {
         // These explain a fault, and are not asked for while there is none.
         assertThat(notMissed).containsExactlyInAnyOrder("kms:GetKeyPolicy", "s3:GetBucketPolicy",
                 "s3:ListAllMyBuckets", "s3:GetEncryptionConfiguration");
+    }
+
+    /** Nothing recorded tells of it: the trail does, once it was looked at. */
+    @Test
+    void aKeyOfAnotherAccountIsNamedOnceItWasMet() {
+        AwsSession management = world.operator(TraceWorld.MANAGEMENT);
+        String key = management.kms("eu-west-1").createKey(call -> call.policy(FOR_CLOUDTRAIL)).keyMetadata().arn();
+        admin.cloudTrail("eu-west-1").updateTrail(call -> call.name("fabrikam-trail").kmsKeyId(key));
+        Trace trace = world.workbench().traces().of(world.credential("Fabrikam"));
+        assertThat(trace.leastPolicies()).doesNotContainKey(TraceWorld.MANAGEMENT);
+        trace.run(Progress.NONE);
+        assertThat(trace.leastPolicies().get(TraceWorld.MANAGEMENT))
+                .contains("kms:DescribeKey", "kms:GetKeyPolicy", "\"" + key + "\"");
+        assertThat(trace.leastPolicies().get(FABRIKAM)).contains("kms:DescribeKey").doesNotContain(key);
+    }
+
+    /** Its stack may be where the first bucket of the account is. */
+    @Test
+    void theStackIsLookedForWhereTheAccountsOtherBucketsAre() {
+        admin.s3("us-west-2").createBucket(call -> call.bucket("fabrikam-more").createBucketConfiguration(
+                where -> where.locationConstraint("us-west-2")));
+        world.add("More", "fabrikam-more", FABRIKAM, "us-west-2");
+        assertThat(world.workbench().traces().of(world.credential("More")).leastPolicies().get(FABRIKAM))
+                .contains(":cloudformation:us-west-2:", ":cloudformation:eu-west-1:");
     }
 
     private List<String> actions() {

@@ -27,7 +27,12 @@ final class StackPlace {
     StackPlace(AwsSession operator, ConnectorCredential credential, Collection<ConnectorCredential> known) {
         this.operator = operator;
         this.stack = StackNames.of(credential).stack();
-        this.regions = Stream.concat(Stream.of(credential), known.stream().filter(other -> shares(credential, other)))
+        this.regions = regions(credential, known);
+    }
+
+    /** Where the stack may be: the bucket's own region first. */
+    static List<String> regions(ConnectorCredential credential, Collection<ConnectorCredential> known) {
+        return Stream.concat(Stream.of(credential), known.stream().filter(other -> shares(credential, other)))
                 .map(ConnectorCredential::bucketRegion).distinct().toList();
     }
 

@@ -11,8 +11,14 @@ public interface Probe {
     /** Which hop it proves. */
     Hop hop();
 
-    /** What somebody must be allowed so that it can be proven; empty when nothing. */
-    List<Permission> permissions(TraceSubject subject);
+    /**
+     * What somebody must be allowed so that it can be proven.
+     *
+     * @param subject what is traced
+     * @param facts what was found so far, which may lie where nothing that is recorded points to
+     * @return empty when nothing
+     */
+    List<Permission> permissions(TraceSubject subject, Facts facts);
 
     /**
      * Looks.

@@ -128,14 +128,15 @@ public final class Trace {
     }
 
     /**
-     * What somebody must be allowed so that every hop can be judged, as the least IAM policies, by account.
+     * What somebody must be allowed so that every hop can be judged, as the least IAM policies, by account. A key of yet
+     * another account is among them once a trace has met it.
      *
      * @return JSON policies, one per account in which something is asked
      */
     public Map<AccountId, String> leastPolicies() {
         TraceSubject subject = new TraceSubject(credential, context.catalog().pod(),
                 context.catalog().connectors().all(), context.catalog().credentials().all());
-        return LeastPolicy.of(probes.values().stream().flatMap(probe -> probe.permissions(subject).stream())
+        return LeastPolicy.of(probes.values().stream().flatMap(probe -> probe.permissions(subject, facts).stream())
                 .toList());
     }
 }

@@ -1,6 +1,7 @@
 package com.activeeye.workbench.ingest.trace;
 
 import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.LogFileSeen;
@@ -34,7 +35,7 @@ final class ConnectorProbe implements Probe {
 
     /** What is recorded, and what other hops have found. */
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         return List.of();
     }
 

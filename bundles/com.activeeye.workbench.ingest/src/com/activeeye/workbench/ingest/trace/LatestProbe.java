@@ -1,6 +1,7 @@
 package com.activeeye.workbench.ingest.trace;
 
 import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -43,7 +44,7 @@ final class LatestProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         return List.of();
     }
 

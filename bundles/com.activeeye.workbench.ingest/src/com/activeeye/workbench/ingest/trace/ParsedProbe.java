@@ -1,5 +1,6 @@
 package com.activeeye.workbench.ingest.trace;
 
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -29,7 +30,7 @@ final class ParsedProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         return List.of();
     }
 

@@ -63,7 +63,7 @@ class TraceTest {
             }
 
             @Override
-            public List<Permission> permissions(TraceSubject subject) {
+            public List<Permission> permissions(TraceSubject subject, Facts facts) {
                 return List.of();
             }
 

@@ -18,8 +18,8 @@ final class Arns {
         return partition(credential) + ":s3:::" + credential.bucketName();
     }
 
-    static String stack(ConnectorCredential credential) {
-        return partition(credential) + ":cloudformation:" + credential.bucketRegion() + ":"
+    static String stack(ConnectorCredential credential, String region) {
+        return partition(credential) + ":cloudformation:" + region + ":"
                 + credential.bucketAccount() + ":stack/" + StackNames.of(credential).stack() + "/*";
     }
 

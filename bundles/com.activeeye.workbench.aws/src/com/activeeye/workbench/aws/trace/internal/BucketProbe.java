@@ -3,6 +3,7 @@ package com.activeeye.workbench.aws.trace.internal;
 import com.activeeye.workbench.aws.bucket.BucketInspection;
 import com.activeeye.workbench.aws.bucket.BucketInspector;
 import com.activeeye.workbench.aws.session.AwsSession;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -24,7 +25,7 @@ final class BucketProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         ConnectorCredential credential = subject.credential();
         return List.of(
                 new Permission(credential.bucketAccount(), List.of("s3:ListBucket", "s3:GetEncryptionConfiguration"),

@@ -1,6 +1,7 @@
 package com.activeeye.workbench.aws.trace.internal;
 
 import com.activeeye.workbench.aws.plan.StepKind;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -22,7 +23,7 @@ final class DeadLettersProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         return subject.pod().map(pod -> new Permission(pod.account(), List.of(QueueProbe.READ, "sqs:GetQueueUrl"),
                 pod.deadLetterQueueArn())).stream().toList();
     }

@@ -5,6 +5,7 @@ import com.activeeye.workbench.aws.plan.StepKind;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.session.ReadRole;
 import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -33,9 +34,8 @@ final class DecryptProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
-        return List.of(new Permission(subject.credential().bucketAccount(), List.of("kms:GetKeyPolicy"),
-                Arns.keys(subject.credential())));
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
+        return KeyProbe.permissions("kms:GetKeyPolicy", subject, facts);
     }
 
     @Override

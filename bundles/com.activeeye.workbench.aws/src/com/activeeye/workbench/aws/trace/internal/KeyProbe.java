@@ -3,6 +3,7 @@ package com.activeeye.workbench.aws.trace.internal;
 import com.activeeye.workbench.aws.bucket.BucketInspection;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -11,6 +12,7 @@ import com.activeeye.workbench.aws.trace.Probe;
 import com.activeeye.workbench.aws.trace.TraceSubject;
 import com.activeeye.workbench.aws.trace.internal.Side.Answer;
 import com.activeeye.workbench.core.connector.AccountId;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +42,20 @@ final class KeyProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
-        return List.of(new Permission(subject.credential().bucketAccount(), List.of(DESCRIBE),
-                Arns.keys(subject.credential())));
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
+        return permissions(DESCRIBE, subject, facts);
+    }
+
+    /** An action on all keys of the bucket's account, and on each of another account that was met. */
+    static List<Permission> permissions(String action, TraceSubject subject, Facts facts) {
+        List<Permission> permissions = new ArrayList<>();
+        AccountId owner = subject.credential().bucketAccount();
+        permissions.add(new Permission(owner, List.of(action), Arns.keys(subject.credential())));
+        facts.find(Keys.class).map(Keys::ids).orElse(Set.of()).stream()
+                .filter(key -> !account(key, subject.credential()).equals(owner))
+                .map(key -> new Permission(account(key, subject.credential()), List.of(action), key))
+                .forEach(permissions::add);
+        return permissions;
     }
 
     @Override
@@ -87,12 +100,18 @@ final class KeyProbe implements Probe {
 
     /** A key can be described from the account whose policies let it, which need not be the key's own. */
     private static KeyMetadata describe(Look look, String key) {
-        boolean arn = key.startsWith("arn:");
-        AccountId account = arn ? new AccountId(Arns.account(key)) : look.credential().bucketAccount();
-        AwsSession session = look.operator(account);
-        String region = arn ? Arns.region(key) : look.credential().bucketRegion();
+        AwsSession session = look.operator(account(key, look.credential()));
+        String region = isArn(key) ? Arns.region(key) : look.credential().bucketRegion();
         return look.ask(session, DESCRIBE, key, () -> session.kms(region).describeKey(call -> call.keyId(key))
                 .keyMetadata(), metadata -> metadata.arn() + " " + metadata.keyStateAsString());
+    }
+
+    private static AccountId account(String key, ConnectorCredential credential) {
+        return isArn(key) ? new AccountId(Arns.account(key)) : credential.bucketAccount();
+    }
+
+    private static boolean isArn(String key) {
+        return key.startsWith("arn:");
     }
 
     private static void cause(KeyMetadata key, List<Cause> causes) {

@@ -5,6 +5,7 @@ import com.activeeye.workbench.aws.notification.NotificationRule;
 import com.activeeye.workbench.aws.plan.StepKind;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.LogFileSeen;
@@ -37,7 +38,7 @@ final class NotificationProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         return List.of(new Permission(subject.credential().bucketAccount(), List.of("s3:GetBucketNotification"),
                 Arns.bucket(subject.credential())));
     }

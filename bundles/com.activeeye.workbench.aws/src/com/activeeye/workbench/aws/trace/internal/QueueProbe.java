@@ -3,6 +3,7 @@ package com.activeeye.workbench.aws.trace.internal;
 import com.activeeye.workbench.aws.plan.StepKind;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -34,7 +35,7 @@ final class QueueProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         return subject.pod().map(pod -> new Permission(pod.account(), List.of(READ, "sqs:GetQueueUrl"),
                 pod.queueArn())).stream().toList();
     }

@@ -5,6 +5,7 @@ import com.activeeye.workbench.aws.plan.StepKind;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.session.ReadRole;
 import com.activeeye.workbench.aws.stack.StackNames;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -36,7 +37,7 @@ final class ReadPolicyProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         return List.of(new Permission(subject.credential().bucketAccount(), List.of("iam:GetPolicy",
                 "iam:GetPolicyVersion"), Arns.readPolicy(subject.credential())));
     }

@@ -6,6 +6,7 @@ import com.activeeye.workbench.aws.logfile.LogFileSource;
 import com.activeeye.workbench.aws.plan.StepKind;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.LogFileSeen;
@@ -42,7 +43,7 @@ final class ReadProbe implements Probe {
 
     /** It is the role that reads, not the operator. */
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         return List.of();
     }
 

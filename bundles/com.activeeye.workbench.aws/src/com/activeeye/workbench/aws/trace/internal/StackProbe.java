@@ -5,6 +5,7 @@ import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.stack.RoleStack;
 import com.activeeye.workbench.aws.stack.StackNames;
 import com.activeeye.workbench.aws.stack.StackState;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -24,9 +25,11 @@ final class StackProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
-        return List.of(new Permission(subject.credential().bucketAccount(), List.of("cloudformation:DescribeStacks"),
-                Arns.stack(subject.credential())));
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
+        return RoleStack.regions(subject.credential(), subject.credentials()).stream()
+                .map(region -> new Permission(subject.credential().bucketAccount(),
+                        List.of("cloudformation:DescribeStacks"), Arns.stack(subject.credential(), region)))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.activeeye.workbench.aws.trace.internal;
 import com.activeeye.workbench.aws.plan.StepKind;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.LogFileSeen;
@@ -34,7 +35,7 @@ final class SubscriptionProbe implements Probe {
 
     /** SNS knows no narrower resource for this action (Service Authorization Reference, "Amazon SNS"). */
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         return TopicProbe.topic(subject.credential()).map(topic -> new Permission(new AccountId(Arns.account(topic)),
                 List.of(READ), "*")).stream().toList();
     }

@@ -4,6 +4,7 @@ import com.activeeye.workbench.aws.internal.PolicyText;
 import com.activeeye.workbench.aws.plan.StepKind;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -32,7 +33,7 @@ final class TopicProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         return topic(subject.credential()).map(topic -> new Permission(new AccountId(Arns.account(topic)),
                 List.of(READ, "sns:ListSubscriptionsByTopic"), topic)).stream().toList();
     }

@@ -1,6 +1,7 @@
 package com.activeeye.workbench.aws.trace.internal;
 
 import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -23,7 +24,7 @@ final class TrailDeliveryProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         return List.of(new Permission(subject.credential().bucketAccount(), List.of("s3:GetBucketPolicy"),
                 Arns.bucket(subject.credential())));
     }

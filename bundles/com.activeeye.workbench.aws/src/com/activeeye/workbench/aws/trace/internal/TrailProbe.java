@@ -2,6 +2,7 @@ package com.activeeye.workbench.aws.trace.internal;
 
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.trace.Cause;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -33,7 +34,7 @@ final class TrailProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         return accounts(subject).stream().flatMap(account -> Stream.of(
                 new Permission(account, List.of(DESCRIBE), "*"),
                 new Permission(account, List.of("cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"),

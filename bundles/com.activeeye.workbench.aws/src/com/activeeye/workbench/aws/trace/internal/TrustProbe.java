@@ -3,6 +3,7 @@ package com.activeeye.workbench.aws.trace.internal;
 import com.activeeye.workbench.aws.plan.StepKind;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.session.ReadRole;
+import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Look;
@@ -27,7 +28,7 @@ final class TrustProbe implements Probe {
     }
 
     @Override
-    public List<Permission> permissions(TraceSubject subject) {
+    public List<Permission> permissions(TraceSubject subject, Facts facts) {
         return subject.pod().map(pod -> new Permission(pod.account(), List.of("sts:AssumeRole"),
                 Arns.role(subject.credential()))).stream().toList();
     }
