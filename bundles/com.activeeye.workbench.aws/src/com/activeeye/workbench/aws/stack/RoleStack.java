@@ -77,8 +77,8 @@ public final class RoleStack {
     }
 
     /**
-     * The codes of the regions in which the stack is looked for, the bucket's own first: the other buckets of the account
-     * share the stack, which is where the first of them was.
+     * The codes of the regions in which the stack is looked for, the bucket's own first: the other buckets of the
+     * account share the stack, which is where the first of them was.
      */
     public static List<String> regions(ConnectorCredential credential, Collection<ConnectorCredential> known) {
         return StackPlace.regions(credential, known);

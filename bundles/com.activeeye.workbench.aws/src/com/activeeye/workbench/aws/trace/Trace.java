@@ -128,8 +128,8 @@ public final class Trace {
     }
 
     /**
-     * What somebody must be allowed so that every hop can be judged, as the least IAM policies, by account. A key of yet
-     * another account is among them once a trace has met it.
+     * What somebody must be allowed so that every hop can be judged, as the least IAM policies, by account. A key of
+     * yet another account is among them once a trace has met it.
      *
      * @return JSON policies, one per account in which something is asked
      */
