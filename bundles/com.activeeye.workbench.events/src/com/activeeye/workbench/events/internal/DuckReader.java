@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /** Reads from DuckDB, each call on a connection of its own. */
@@ -47,6 +48,7 @@ public final class DuckReader implements EventReader {
     private final Blocks blocks;
     private final KeptRecords records;
     private final TextNumbers numbers = new TextNumbers();
+    private final LogFileNumbers logFiles = new LogFileNumbers();
 
     public DuckReader(Database database, Packs files, SettledFiles settled, Blocks blocks) {
         this.database = database;
@@ -107,7 +109,9 @@ public final class DuckReader implements EventReader {
             Set<Integer> ids = new HashSet<>();
             rows.forEach(row -> Arrays.stream(row.texts()).forEach(ids::add));
             Map<Integer, String> texts = numbers.texts(connection, ids);
-            return rows.stream().map(row -> row.event(texts)).toList();
+            Map<Long, LogFileNumbers.Known> files = logFiles.find(connection,
+                    rows.stream().map(Rows.Numbered::file).collect(Collectors.toSet()));
+            return rows.stream().map(row -> row.event(texts, files.get(row.file()))).toList();
         });
     }
 

@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -43,13 +46,14 @@ final class NewestFirst {
         left.addFirst(new Block(sealed + 1, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, new long[0], new long[0]));
         List<Rows.Numbered> found = new ArrayList<>();
         int wanted = firstBlocks(left);
+        long oldest = sql.isOfAll() ? oldest(left.subList(0, wanted)) : Long.MIN_VALUE;
         while (!left.isEmpty() && !isEnough(found, left.getFirst())) {
             List<Block> next = left.subList(0, Math.min(wanted, left.size()));
             List<SequenceRange> ranges = SequenceRange.of(next);
             if (ranges.size() > RANGES_AT_MOST) {
                 return rows(sql.select(), 1);
             }
-            found.addAll(rows(sql.select(ranges), ranges.size()));
+            found.addAll(rows(sql.select(ranges, oldest), ranges.size()));
             found.sort(ORDER);
             found = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
             next.clear();
@@ -70,6 +74,24 @@ final class NewestFirst {
             count++;
         }
         return count;
+    }
+
+    // The start of the minute since which these blocks alone have as many events as are asked for.
+    private long oldest(List<Block> some) {
+        TreeMap<Long, Long> newest = new TreeMap<>(Comparator.reverseOrder());
+        for (Block block : some) {
+            for (int i = 0; i < block.minutes().length; i += 2) {
+                newest.merge(block.minutes()[i], block.minutes()[i + 1], Long::sum);
+            }
+        }
+        long events = 0;
+        for (Map.Entry<Long, Long> minute : newest.entrySet()) {
+            events += minute.getValue();
+            if (events >= limit) {
+                return TimeUnit.MINUTES.toMicros(minute.getKey());
+            }
+        }
+        return Long.MIN_VALUE;
     }
 
     private boolean isEnough(List<Rows.Numbered> found, Block next) {

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
-/** A query's conditions as SQL, every text bound and none written into the SQL. */
+/**
+ * A query's conditions as SQL, every text bound and none written into the SQL. Numbers and UUIDs, which can be nothing
+ * else, are written into it: DuckDB looks through a table much faster for what it knows when it makes its plan.
+ */
 final class QuerySql {
     // To ask each block for more takes longer than to look into it.
     private static final int KEYS_AT_MOST = 64;
@@ -23,7 +25,7 @@ final class QuerySql {
     private final EventQuery query;
     private final TextSearch texts;
     private final List<String> conditions = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
     // Of each condition that a block's filter can tell of: the keys of which a block must have one.
     private final List<long[]> keys = new ArrayList<>();
 
@@ -61,8 +63,7 @@ final class QuerySql {
     }
 
     private void eventId(UUID id) {
-        conditions.add("e.event_id = ?::UUID");
-        values.add(id.toString());
+        conditions.add("e.event_id = '" + id + "'::UUID");
         keys.add(new long[] {Block.key(id.getMostSignificantBits(), id.getLeastSignificantBits())});
     }
 
@@ -70,8 +71,7 @@ final class QuerySql {
         List<String> more = new ArrayList<>();
         // An ID that is a UUID is no text in the database.
         if (columns.contains(TextColumn.EVENT_ID) && EventIds.isUuid(part)) {
-            more.add("e.event_id = ?::UUID AND e.id_text = 0");
-            values.add(part);
+            more.add("e.event_id = '" + EventIds.bits(part) + "'::UUID AND e.id_text = 0");
         } else if (columns.contains(TextColumn.EVENT_ID) && part.matches("[0-9a-f-]{1,36}")) {
             more.add("contains(e.event_id::VARCHAR, ?) AND e.id_text = 0");
             values.add(part);
@@ -92,24 +92,39 @@ final class QuerySql {
 
     private void bounds() {
         if (!query.since().equals(Instant.MIN)) {
-            conditions.add("e.time >= make_timestamp(?)");
-            values.add(Rows.micros(query.since()));
+            conditions.add(notBefore(Rows.micros(query.since())));
         }
         if (!query.until().equals(Instant.MAX)) {
-            conditions.add("e.time < make_timestamp(?)");
-            values.add(Rows.micros(query.until()));
+            conditions.add("e.time < make_timestamp(" + Rows.micros(query.until()) + ")");
         }
         if (query.after() >= 0) {
-            conditions.add("e.seq > ?");
-            values.add(query.after());
+            conditions.add("e.seq > " + query.after());
         }
+    }
+
+    private static String notBefore(long micros) {
+        return "e.time >= make_timestamp(" + micros + ")";
     }
 
     /** Whether a block may have events that the query finds; false is certain. */
     boolean mayBeIn(Block block) {
         boolean inTime = (query.since().equals(Instant.MIN) || block.newest() >= Rows.micros(query.since()))
                 && (query.until().equals(Instant.MAX) || block.oldest() < Rows.micros(query.until()));
-        return inTime && keys.stream().allMatch(some -> Arrays.stream(some).anyMatch(block::mayHave));
+        return inTime && mayHaveKeys(block);
+    }
+
+    // Asked of each block of each query.
+    private boolean mayHaveKeys(Block block) {
+        for (long[] some : keys) {
+            boolean one = false;
+            for (int i = 0; i < some.length && !one; i++) {
+                one = block.mayHave(some[i]);
+            }
+            if (!one) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it asks for all events. */
@@ -136,26 +151,37 @@ final class QuerySql {
 
     /** All that the query finds. */
     String select() {
-        return select("SELECT * FROM event e" + where(""));
+        return "SELECT " + Rows.EVENT_COLUMNS + " FROM event e" + where("") + order();
     }
 
-    /** What the query finds within some runs of sequences. */
-    String select(List<SequenceRange> ranges) {
-        return select(ranges.stream().map(range -> "SELECT * FROM event e" + where("e.seq BETWEEN " + range.first()
-                + " AND " + range.last())).collect(Collectors.joining(" UNION ALL ")));
+    /**
+     * What the query finds within some runs of sequences.
+     *
+     * @param oldest earlier events are left out, in microseconds; {@link Long#MIN_VALUE} for none
+     */
+    String select(List<SequenceRange> ranges, long oldest) {
+        String time = oldest == Long.MIN_VALUE ? "" : notBefore(oldest) + " AND ";
+        if (!query.eventId().isEmpty()) {
+            // A handful at the most, for which it takes as long to plan how to sort them as to find them.
+            return ranges.stream().map(range -> "SELECT " + Rows.EVENT_COLUMNS + " FROM event e"
+                    + where(time + within(range))).collect(Collectors.joining(" UNION ALL "));
+        }
+        return "SELECT " + Rows.EVENT_COLUMNS + " FROM (" + ranges.stream().map(range -> "SELECT * FROM event e"
+                + where(time + within(range))).collect(Collectors.joining(" UNION ALL ")) + ") e" + order();
     }
 
-    // The limit is taken before the join, so that only the rows shown look for their log file.
-    private String select(String events) {
-        String order = query.after() >= 0 ? "e.seq" : "e.time DESC, e.seq DESC";
-        return "SELECT " + Rows.EVENT_COLUMNS + " FROM (SELECT * FROM (" + events + ") e ORDER BY " + order
-                + " LIMIT " + query.limit() + ") e JOIN log_file f ON f.no = e.file_no ORDER BY " + order;
+    private static String within(SequenceRange range) {
+        return "e.seq BETWEEN " + range.first() + " AND " + range.last();
+    }
+
+    private String order() {
+        return " ORDER BY " + (query.after() >= 0 ? "e.seq" : "e.time DESC, e.seq DESC") + " LIMIT " + query.limit();
     }
 
     /** Binds what the query names, as often as its conditions are in the SQL. */
     void bind(PreparedStatement statement, int times) throws SQLException {
         for (int i = 0; i < values.size() * times; i++) {
-            statement.setObject(i + 1, values.get(i % values.size()));
+            statement.setString(i + 1, values.get(i % values.size()));
         }
     }
 }

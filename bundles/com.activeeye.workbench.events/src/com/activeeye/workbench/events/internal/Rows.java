@@ -40,7 +40,7 @@ final class Rows {
     static final String EVENT_COLUMNS = """
             e.seq, e.event_id, epoch_us(e.time), e.id_text, e.account, e.region, e.source, e.name, e.user_name,
             e.user_arn, e.access_key, e.source_ip, e.user_agent, e.error_code, e.error_message, e.read_only,
-            e."offset", e.length, f.bucket, f.key, f.etag, f.sha256""";
+            e."offset", e.length, e.file_no""";
     private static final int FIRST_TEXT = 4;
 
     private Rows() {
@@ -81,14 +81,14 @@ final class Rows {
                 .appendUUID(identity.getMostSignificantBits(), identity.getLeastSignificantBits()).endRow();
     }
 
-    /** An event whose texts are still numbers, in the order of {@link TextColumn}. */
+    /** An event whose log file and whose texts, in the order of {@link TextColumn}, are still numbers. */
     record Numbered(long seq, UUID id, Instant time, int[] texts, boolean readOnly, long offset, int length,
-            LogFileId file, String sha256) {
-        StoredEvent event(Map<Integer, String> texts) {
+            long file) {
+        StoredEvent event(Map<Integer, String> texts, LogFileNumbers.Known file) {
             String[] t = Arrays.stream(this.texts).mapToObj(texts::get).toArray(String[]::new);
             String eventId = t[0].isEmpty() ? id.toString() : t[0];
             return new StoredEvent(seq, new CloudTrailEvent(eventId, t[1], time, t[2], t[3], t[4], t[5], t[6], t[7],
-                    t[8], t[9], t[10], t[11], readOnly, offset, length), file, sha256);
+                    t[8], t[9], t[10], t[11], readOnly, offset, length), file.id(), file.sha256());
         }
     }
 
@@ -98,9 +98,8 @@ final class Rows {
             texts[i] = row.getInt(FIRST_TEXT + i);
         }
         int next = FIRST_TEXT + texts.length;
-        LogFileId file = new LogFileId(row.getString(next + 3), row.getString(next + 4), row.getString(next + 5));
         return new Numbered(row.getLong(1), row.getObject(2, UUID.class), time(row.getLong(3)), texts,
-                row.getBoolean(next), row.getLong(next + 1), row.getInt(next + 2), file, row.getString(next + 6));
+                row.getBoolean(next), row.getLong(next + 1), row.getInt(next + 2), row.getLong(next + 3));
     }
 
     static LedgerEntry entry(ResultSet row) throws SQLException {
