@@ -149,6 +149,7 @@ public final class WidgetNames {
     public static final String PLAN_TABS = "plan.tabs";
     public static final String PLAN_DETAILS = "plan.details";
     public static final String PLAN_COPY_ACTIONS = "plan.copyActions";
+    public static final String PLAN_COPY_STEP = "plan.copy.step";
 
     public static final String CHANGES_FILTER = "changes.filter";
     public static final String CHANGES_STEPS_ONLY = "changes.stepsOnly";
@@ -161,6 +162,7 @@ public final class WidgetNames {
     public static final String CHANGES_STATE = "changes.state";
 
     public static final String LIMIT_ACCOUNTS = "limit.accounts";
+    public static final String LIMIT_WHY = "limit.why";
     /** The ways to limit: this name, a dot and the way's name in lower case for each. */
     public static final String LIMIT_WAY = "limit.way";
 
@@ -217,6 +219,7 @@ public final class WidgetNames {
     public static final String ORGANIZATION_BROWSE = "organization.browse";
     public static final String ORGANIZATION_PATTERN = "organization.pattern";
     public static final String ORGANIZATION_ACCOUNTS = "organization.accounts";
+    public static final String ORGANIZATION_FAULTS = "organization.faults";
     public static final String ORGANIZATION_NAME = "organization.name";
     public static final String ORGANIZATION_PRIORITY = "organization.priority";
     public static final String ORGANIZATION_ENABLED = "organization.enabled";

@@ -1,12 +1,15 @@
 package com.activeeye.workbench.aws.organization;
 
 import com.activeeye.workbench.core.connector.AccountId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** The accounts of an organisation, or those that a file lists. */
 public final class AccountList {
+    private static final int SHOWN_FAULTS = 20;
+
     private final String organization;
     private final AccountId management;
     private final List<ListedAccount> accounts;
@@ -46,5 +49,15 @@ public final class AccountList {
     /** The lines of a file that are not understood, each with its number and what to do; none for an organisation. */
     public List<String> faults() {
         return faults;
+    }
+
+    /** The first of {@link #faults} that people read, and how many more there are; a wrong file has thousands. */
+    public List<String> firstFaults() {
+        if (faults.size() <= SHOWN_FAULTS) {
+            return faults;
+        }
+        List<String> first = new ArrayList<>(faults.subList(0, SHOWN_FAULTS));
+        first.add(OrganizationTexts.get("csv.more", faults.size() - SHOWN_FAULTS));
+        return first;
     }
 }

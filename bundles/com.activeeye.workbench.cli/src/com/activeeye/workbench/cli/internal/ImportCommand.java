@@ -44,7 +44,7 @@ final class ImportCommand extends WorkbenchCommand {
         NamePattern names = option(() -> new NamePattern(pattern));
         Priority all = priority == null ? null : option(() -> Priority.parse(priority));
         AccountList list = list(workbench, console);
-        list.faults().forEach(console::note);
+        list.firstFaults().forEach(console::note);
         List<ConnectorDraft> drafts = ImportConnectors.drafts(list, names).stream()
                 .map(draft -> all == null ? draft : draft.withPriority(all))
                 .map(draft -> disabled ? draft.withEnabled(false) : draft).toList();

@@ -52,7 +52,7 @@ final class OrganizationCommand extends GroupCommand {
                     list.accounts().stream().map(listed -> List.of(listed.account().digits(), listed.name(),
                             CliTexts.get(listed.active() ? "organization.active" : "organization.inactive"),
                             connector(workbench, listed))).toList());
-            list.faults().forEach(console::note);
+            list.firstFaults().forEach(console::note);
             return list.faults().isEmpty() ? Cli.DONE : Cli.FAILED;
         }
 
@@ -85,7 +85,7 @@ final class OrganizationCommand extends GroupCommand {
             Coverage coverage = new Organizations(workbench).coverage(list, codes, console);
             CoverageText.say(console, coverage);
             console.answer(CoverageText.json(coverage));
-            list.faults().forEach(console::note);
+            list.firstFaults().forEach(console::note);
             if (export != null) {
                 AtomicFile.write(export.toAbsolutePath(), coverage.csv().getBytes(StandardCharsets.UTF_8));
                 console.say(CliTexts.get("written", export));

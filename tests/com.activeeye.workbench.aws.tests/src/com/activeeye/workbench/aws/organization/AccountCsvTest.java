@@ -39,6 +39,17 @@ class AccountCsvTest {
     private static final String TWO = "555566667777,\"Production, Europe\",high,no\r\n7777-8888-9999,Staging\r\n";
 
     @Test
+    void ofThousandsOfWrongLinesTheFirstAreNamedAndTheOthersCounted() throws IOException {
+        AccountList few = read("1\n2\n555566667777\n");
+        assertThat(few.firstFaults()).isEqualTo(few.faults()).hasSize(2);
+        AccountList many = read("555566667777\n" + "x\n".repeat(3000));
+        assertThat(many.firstFaults()).hasSize(21).contains(many.faults().get(19)).endsWith("And 2,980 more lines that cannot be used.");
+        assertThat(many.firstFaults().get(1)).startsWith("Line 3: ");
+        assertThat(read("555566667777\n" + "x\n".repeat(21)).firstFaults().getLast())
+                .isEqualTo("And one more line that cannot be used.");
+    }
+
+    @Test
     void readsTheColumnsThatThereAre() throws IOException {
         AccountList list = read(TWO);
         assertThat(list.faults()).isEmpty();

@@ -2,6 +2,7 @@ package com.activeeye.workbench.ui.tests;
 
 import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.sandbox.Sandbox;
+import com.activeeye.workbench.ui.internal.change.ChangeFilter;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.monitor.EventFilter;
@@ -43,6 +44,7 @@ final class FreshWorkspace implements BeforeEachCallback, AfterEachCallback {
         }
         close();
         FilterMemory.keep(Dialogs.settings("events"), EventFilter.ALL);
+        ChangeFilter.ALL.keep(Dialogs.settings("changes"));
         window.reset();
         folder = Files.createTempDirectory("workbench");
         open();

@@ -151,7 +151,7 @@ class PlanInWindowsTest {
         right(editor, "ActiveEye CloudTrail Notification");
         keyboard.pressShortcut(SWT.CTRL, '.');
         Wait.untilContains("the state", () -> editor.labelWithId(WidgetNames.COMPARE_STATE).getText(),
-                "Difference 1 of 1");
+                "1 of 1");
         goesTogether(editor);
         keyboard.pressShortcut(SWT.ALT, 'a');
         Dialog.titled("Apply Changes").says("This change is");

@@ -26,13 +26,14 @@ final class ChangesBar {
     private boolean undoing;
 
     /**
-     * A bar that lets everything pass.
+     * A bar.
      *
      * @param parent where it is put
+     * @param first what it shows at first
      * @param filter is given each new filter
      * @param view does what is asked for
      */
-    ChangesBar(Composite parent, Consumer<ChangeFilter> filter, ChangesView view) {
+    ChangesBar(Composite parent, ChangeFilter first, Consumer<ChangeFilter> filter, ChangesView view) {
         Composite bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(6).extendedMargins(4, 4, 4, 0).spacing(6, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -40,10 +41,12 @@ final class ChangesBar {
         text.setMessage(TEXTS.get("bar.filter"));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(120, SWT.DEFAULT)
                 .applyTo(text);
+        text.setText(first.text());
         text.addModifyListener(event -> filter.accept(filter()));
         steps = button(bar, SWT.CHECK, "bar.steps", WidgetNames.CHANGES_STEPS_ONLY, () -> filter.accept(filter()));
         // The light theme's style sheet paints the box's background white, and so hides GTK's white tick.
         Unstyled.leave(steps);
+        steps.setSelection(first.stepsOnly());
         undo = button(bar, SWT.PUSH, "bar.undo", WidgetNames.CHANGES_UNDO, view::undo);
         stop = button(bar, SWT.PUSH, "bar.stop", WidgetNames.CHANGES_STOP, view::stopUndo);
         button(bar, SWT.PUSH, "bar.verify", WidgetNames.CHANGES_VERIFY, view::verify);

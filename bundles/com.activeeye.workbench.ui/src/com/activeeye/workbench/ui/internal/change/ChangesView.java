@@ -18,6 +18,7 @@ import com.activeeye.workbench.ui.internal.monitor.SafeText;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -35,6 +36,7 @@ public final class ChangesView extends ViewPart {
     private static final Texts TEXTS = Texts.beside(ChangesView.class);
 
     private final WorkbenchService service = WorkbenchService.get();
+    private final IDialogSettings settings = Dialogs.settings("changes");
     private final ChangesModel model = new ChangesModel();
     private Optional<Workbench> shown = Optional.empty();
     private Runnable unsubscribe = () -> { };
@@ -54,12 +56,13 @@ public final class ChangesView extends ViewPart {
     public void createPartControl(Composite parent) {
         Composite body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 3).applyTo(body);
-        bar = new ChangesBar(body, this::filter, this);
+        model.filter(ChangeFilter.recall(settings));
+        bar = new ChangesBar(body, model.filter(), this::filter, this);
         SashForm sash = new SashForm(body, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = new ChangesTable(sash, model, this::select);
         detail(sash);
-        SashMemory.remember(sash, Dialogs.settings("changes"), 45, 55);
+        SashMemory.remember(sash, settings, 45, 55);
         state = Names.set(new Label(body, SWT.NONE), WidgetNames.CHANGES_STATE);
         GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(state);
         reading = Background.quiet(body);
@@ -107,6 +110,7 @@ public final class ChangesView extends ViewPart {
 
     private void filter(ChangeFilter filter) {
         told = "";
+        filter.keep(settings);
         model.filter(filter);
         refresh();
     }

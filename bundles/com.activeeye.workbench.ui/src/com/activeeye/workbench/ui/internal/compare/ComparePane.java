@@ -9,6 +9,7 @@ import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.compare.Comparison.Span;
+import com.activeeye.workbench.ui.internal.monitor.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,9 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
@@ -42,6 +45,8 @@ public final class ComparePane {
     private Comparison comparison = new Comparison(List.of());
     private List<Span> differences = List.of();
     private int current = -1;
+    private String full = "";
+    private String brief = "";
 
     /**
      * What is compared.
@@ -70,6 +75,7 @@ public final class ComparePane {
         state.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT)
                 .applyTo(state);
+        state.addControlListener(ControlListener.controlResizedAdapter(event -> fit()));
         left.text();
         right.text();
         ScrollTogether.join(left.text, right.text);
@@ -129,13 +135,21 @@ public final class ComparePane {
         return body;
     }
 
+    /** What is compared, in one text with both titles; empty where there is nothing to compare. */
+    public String text() {
+        return shown.map(now -> "--- " + now.leftTitle() + "\n+++ " + now.rightTitle() + "\n" + comparison.unified())
+                .orElse("");
+    }
+
     /** Shows nothing but a sentence. */
     public void clear(String words) {
         background.cancel();
         shown = Optional.empty();
         left.title("");
         right.title("");
-        put(new Comparison(List.of()), words);
+        put(new Comparison(List.of()), "");
+        left.text.setWordWrap(true);
+        left.text.setText(SafeText.lines(words));
     }
 
     /** Shows two documents; the same ones again leave everything where it is. */
@@ -153,13 +167,16 @@ public final class ComparePane {
     }
 
     private void put(Comparison found, String words) {
+        left.text.setWordWrap(false);
         comparison = found;
         differences = found.differences();
         current = -1;
         left.text.setText(found.left());
         right.text.setText(found.right());
         paint();
-        say(differences.isEmpty() ? words : TEXTS.get("compare.count", differences.size()));
+        int count = differences.size();
+        say(count == 0 ? words : TEXTS.get("compare.count", count), count == 0 ? words
+                : TEXTS.get("compare.count.brief", count));
         previous.setEnabled(!differences.isEmpty());
         next.setEnabled(!differences.isEmpty());
         if (!differences.isEmpty()) {
@@ -167,10 +184,20 @@ public final class ComparePane {
         }
     }
 
-    private void say(String words) {
-        state.setText(words.replace("&", "&&"));
+    private void say(String words, String inBrief) {
+        full = words;
+        brief = inBrief;
         state.setToolTipText(words);
         right.head.layout();
+        fit();
+    }
+
+    /** Says it in brief where there is no room for more. */
+    private void fit() {
+        GC gc = new GC(state);
+        boolean room = gc.textExtent(full).x <= state.getSize().x;
+        gc.dispose();
+        state.setText((room ? full : brief).replace("&", "&&"));
     }
 
     private void paint() {
@@ -199,7 +226,8 @@ public final class ComparePane {
             current = current < 0 && step < 0 ? differences.size() - 1
                     : Math.floorMod(current + step, differences.size());
             lookAt(current);
-            say(TEXTS.get("compare.at", current + 1, differences.size()));
+            say(TEXTS.get("compare.at", current + 1, differences.size()),
+                    TEXTS.get("compare.at.brief", current + 1, differences.size()));
             emphasize(left.text);
             emphasize(right.text);
         }

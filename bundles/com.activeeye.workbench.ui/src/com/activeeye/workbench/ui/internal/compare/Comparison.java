@@ -96,6 +96,32 @@ record Comparison(List<CompareLine> lines) {
         return text(CompareLine::rightSigned);
     }
 
+    /**
+     * Both in one text, as patches have it: what only the first says after {@code -}, what only the second says after
+     * {@code +}, and what both say in the form of the first.
+     */
+    String unified() {
+        List<String> text = new ArrayList<>();
+        List<String> added = new ArrayList<>();
+        for (CompareLine line : lines) {
+            if (!line.differs()) {
+                text.addAll(added);
+                added.clear();
+                if (!line.left().isBlank() || line.right().isBlank()) {
+                    text.add("  " + line.left());
+                }
+            }
+            if (line.kind() == Kind.CHANGED || line.kind() == Kind.REMOVED) {
+                text.add("- " + line.left());
+            }
+            if (line.kind() == Kind.CHANGED || line.kind() == Kind.ADDED) {
+                added.add("+ " + line.right());
+            }
+        }
+        text.addAll(added);
+        return text.stream().map(String::stripTrailing).collect(Collectors.joining("\n"));
+    }
+
     private String text(Function<CompareLine, String> side) {
         return lines.stream().map(side).map(String::stripTrailing).collect(Collectors.joining("\n"));
     }

@@ -25,9 +25,10 @@ public final class AddCredentialWizard extends Wizard {
         setNeedsProgressMonitor(true);
     }
 
-    /** A wizard with a bucket, its owner and its region's code filled in. */
-    public AddCredentialWizard(String bucket, AccountId account, String region) {
+    /** A wizard with a name, a bucket, its owner and its region's code filled in. */
+    public AddCredentialWizard(String name, String bucket, AccountId account, String region) {
         this();
+        model.displayName(name);
         model.bucketName(bucket);
         model.bucketAccount(account.digits());
         model.bucketRegion(RegionChoices.label(region));

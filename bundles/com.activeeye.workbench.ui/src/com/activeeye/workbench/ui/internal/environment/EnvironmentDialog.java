@@ -10,7 +10,7 @@ import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Fields;
 import com.activeeye.workbench.ui.internal.common.FindingTexts;
-import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Radios;
 import com.activeeye.workbench.ui.internal.credential.RegionChoices;
 import com.activeeye.workbench.ui.internal.environment.EnvironmentModel.Kind;
 import java.util.List;
@@ -19,7 +19,6 @@ import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -79,15 +78,9 @@ public final class EnvironmentDialog extends TitleAreaDialog {
     }
 
     private void kind(Fields fields, Kind kind, String label, String name) {
-        Button radio = Names.set(new Button(fields.body(), SWT.RADIO), name);
-        radio.setText(TEXTS.get(label));
+        Button radio = Radios.add(fields.body(), name, TEXTS.get(label), () -> changed(() -> model.kind(kind)));
         radio.setSelection(model.kind() == kind);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(radio);
-        radio.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
-            if (radio.getSelection()) {
-                changed(() -> model.kind(kind));
-            }
-        }));
     }
 
     @Override

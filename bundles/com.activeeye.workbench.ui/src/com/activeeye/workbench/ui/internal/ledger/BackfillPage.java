@@ -4,9 +4,11 @@ import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.Checks;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Radios;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -54,27 +56,17 @@ final class BackfillPage extends FlowPage {
             fill();
             check();
         }));
-        Button days = radio(body, "wizard.days", WidgetNames.BACKFILL_DAYS);
-        days.setSelection(true);
+        radio(body, "wizard.days", WidgetNames.BACKFILL_DAYS, false).setSelection(true);
         from = day(body, "wizard.from", WidgetNames.BACKFILL_FROM, model.from(), model::from);
         to = day(body, "wizard.to", WidgetNames.BACKFILL_TO, model.to(), model::to);
         label(body, "wizard.accounts");
         accounts = Names.set(new Table(body, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL), WidgetNames.BACKFILL_ACCOUNTS);
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 120).applyTo(accounts);
-        accounts.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
-            if (event.detail == SWT.CHECK && event.item instanceof TableItem item) {
-                model.choose((ServiceConnector) item.getData(), item.getChecked());
-                check();
-            }
-        }));
-        Button skipped = radio(body, "wizard.skipped", WidgetNames.BACKFILL_SKIPPED);
-        skipped.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
-            model.skipped(skipped.getSelection());
-            from.setEnabled(!model.isSkipped());
-            to.setEnabled(!model.isSkipped());
-            accounts.setEnabled(!model.isSkipped());
+        Checks.follow(accounts, item -> {
+            model.choose((ServiceConnector) item.getData(), item.getChecked());
             check();
-        }));
+        });
+        radio(body, "wizard.skipped", WidgetNames.BACKFILL_SKIPPED, true);
         fill();
         setControl(body);
         check();
@@ -90,11 +82,18 @@ final class BackfillPage extends FlowPage {
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
     }
 
-    private static Button radio(Composite body, String text, String name) {
-        Button button = Names.set(new Button(body, SWT.RADIO), name);
-        button.setText(TEXTS.get(text));
+    private Button radio(Composite body, String text, String name, boolean skipped) {
+        Button button = Radios.add(body, name, TEXTS.get(text), () -> skipped(skipped));
         GridDataFactory.swtDefaults().span(2, 1).applyTo(button);
         return button;
+    }
+
+    private void skipped(boolean only) {
+        model.skipped(only);
+        from.setEnabled(!only);
+        to.setEnabled(!only);
+        accounts.setEnabled(!only);
+        check();
     }
 
     private DateTime day(Composite body, String text, String name, LocalDate first, Consumer<LocalDate> chosen) {

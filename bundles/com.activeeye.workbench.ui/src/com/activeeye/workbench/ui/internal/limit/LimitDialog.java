@@ -6,11 +6,13 @@ import com.activeeye.workbench.operations.AccountStanding;
 import com.activeeye.workbench.operations.LimitAccounts;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
+import com.activeeye.workbench.ui.internal.common.Checks;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
+import com.activeeye.workbench.ui.internal.common.Radios;
 import com.activeeye.workbench.ui.internal.monitor.ColumnMemory;
 import com.activeeye.workbench.ui.internal.monitor.SafeText;
 import com.activeeye.workbench.ui.internal.plan.PlanEditor;
@@ -22,10 +24,9 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -38,6 +39,9 @@ final class LimitDialog extends TitleAreaDialog {
     private final LimitModel model;
     private final LimitAccounts limits;
     private Table table;
+    private Label why;
+    /** What could not be looked at; empty for nothing. */
+    private String notes = "";
     private Background background;
 
     LimitDialog(Shell parent, LimitModel model, LimitAccounts limits) {
@@ -66,16 +70,15 @@ final class LimitDialog extends TitleAreaDialog {
         table = Names.set(new Table(body, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL),
                 WidgetNames.LIMIT_ACCOUNTS);
         table.setHeaderVisible(true);
-        GridDataFactory.fillDefaults().grab(true, true).hint(830, 220).applyTo(table);
-        column("account", 150);
-        column("connector", 150);
-        column("standing", 90);
-        column("why", 420);
-        table.addListener(SWT.Selection, event -> {
-            if (event.detail == SWT.CHECK) {
-                checked((TableItem) event.item);
-            }
-        });
+        GridDataFactory.fillDefaults().grab(true, true).hint(960, 220).applyTo(table);
+        column("account", 145);
+        column("connector", 140);
+        column("standing", 125);
+        column("why", 530);
+        Checks.follow(table, this::checked);
+        table.addListener(SWT.Selection, event -> explain());
+        why = Names.set(new Label(body, SWT.WRAP), WidgetNames.LIMIT_WHY);
+        GridDataFactory.fillDefaults().grab(true, false).hint(400, 2 * table.getItemHeight()).applyTo(why);
         background = new Background(body);
         look();
         return area;
@@ -83,15 +86,10 @@ final class LimitDialog extends TitleAreaDialog {
 
     private void radio(Composite body, Way way) {
         String key = way.name().toLowerCase(Locale.ROOT);
-        Button radio = Names.set(new Button(body, SWT.RADIO), WidgetNames.LIMIT_WAY + "." + key);
-        radio.setText(TEXTS.get("way." + key));
-        radio.setSelection(model.way() == way);
-        radio.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
-            if (radio.getSelection()) {
-                model.way(way);
-                refresh();
-            }
-        }));
+        Radios.add(body, WidgetNames.LIMIT_WAY + "." + key, TEXTS.get("way." + key), () -> {
+            model.way(way);
+            refresh();
+        }).setSelection(model.way() == way);
     }
 
     private void column(String key, int width) {
@@ -101,19 +99,26 @@ final class LimitDialog extends TitleAreaDialog {
     }
 
     private void checked(TableItem item) {
-        model.choose((AccountStanding) item.getData(), item.getChecked());
+        boolean taken = model.choose((AccountStanding) item.getData(), item.getChecked());
         refresh();
+        if (!taken) {
+            setMessage(TEXTS.get("dialog.choose_way"), IMessageProvider.WARNING);
+        }
+    }
+
+    /** The sentence of the selected account in full: a column may be too narrow for it. */
+    private void explain() {
+        int row = table.getSelectionIndex();
+        why.setText(row < 0 ? "" : SafeText.lines(model.accounts().get(row).why()).replace("&", "&&"));
     }
 
     private void look() {
         setMessage(TEXTS.get("dialog.looking"));
         background.load(TEXTS.get("dialog.looking"), progress -> limits.show(model.credential(), progress), view -> {
             model.observed(view.accounts());
+            notes = String.join(" ", view.notes());
             fill();
             refresh();
-            if (!view.notes().isEmpty()) {
-                setMessage(String.join(" ", view.notes()), IMessageProvider.WARNING);
-            }
         }, failure -> setErrorMessage(Problems.tell(failure)));
     }
 
@@ -126,6 +131,10 @@ final class LimitDialog extends TitleAreaDialog {
                     LimitModel.standing(account), SafeText.cell(account.why())});
             item.setImage(0, Icons.image(icon(account)));
         }
+        if (table.getItemCount() > 0) {
+            table.setSelection(0);
+        }
+        explain();
     }
 
     private static String icon(AccountStanding account) {
@@ -139,9 +148,9 @@ final class LimitDialog extends TitleAreaDialog {
     private void refresh() {
         for (TableItem item : table.getItems()) {
             item.setChecked(model.isChosen((AccountStanding) item.getData()));
-            item.setGrayed(!model.isLimited());
         }
-        setMessage(TEXTS.get("dialog.message"));
+        setMessage(notes.isEmpty() ? TEXTS.get("dialog.message") : notes,
+                notes.isEmpty() ? IMessageProvider.NONE : IMessageProvider.WARNING);
         String missing = model.missing();
         setErrorMessage(missing.isEmpty() ? null : missing);
         Enabled.set(getButton(IDialogConstants.OK_ID), missing.isEmpty());

@@ -58,16 +58,26 @@ final class LimitModel {
         return way != AccountLimit.Way.NONE;
     }
 
+    /** Whether an account would be monitored. */
     boolean isChosen(AccountStanding account) {
-        return !isLimited() || chosen.contains(account.account());
+        return isLimited() ? chosen.contains(account.account()) : !account.connector().isEmpty();
     }
 
-    void choose(AccountStanding account, boolean on) {
+    /**
+     * Takes that an account is to be monitored or not.
+     *
+     * @return whether that was taken: without a limit, single accounts cannot be chosen
+     */
+    boolean choose(AccountStanding account, boolean on) {
+        if (!isLimited()) {
+            return false;
+        }
         if (on) {
             chosen.add(account.account());
         } else {
             chosen.remove(account.account());
         }
+        return true;
     }
 
     /** What is missing before it can be recorded; empty for nothing. */

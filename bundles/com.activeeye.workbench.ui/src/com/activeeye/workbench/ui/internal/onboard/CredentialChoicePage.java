@@ -6,6 +6,7 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Radios;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -36,22 +37,15 @@ final class CredentialChoicePage extends FlowPage {
     public void createControl(Composite parent) {
         Composite body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(body);
-        use = radio(body, "choice.existing", WidgetNames.ONBOARD_CREDENTIAL_EXISTING);
+        use = Radios.add(body, WidgetNames.ONBOARD_CREDENTIAL_EXISTING, TEXTS.get("choice.existing"), this::take);
         list = Names.set(new org.eclipse.swt.widgets.List(body, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL),
                 WidgetNames.ONBOARD_CREDENTIALS);
         credentials.forEach(each -> list.add(TEXTS.get("choice.credential", each.displayName(), each.bucketName(),
                 each.bucketAccount().grouped())));
         GridDataFactory.fillDefaults().grab(true, true).indent(22, 0).hint(300, 90).applyTo(list);
         list.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> take()));
-        add = radio(body, "choice.new", WidgetNames.ONBOARD_CREDENTIAL_NEW);
+        add = Radios.add(body, WidgetNames.ONBOARD_CREDENTIAL_NEW, TEXTS.get("choice.new"), this::take);
         setControl(body);
-    }
-
-    private Button radio(Composite body, String key, String name) {
-        Button radio = Names.set(new Button(body, SWT.RADIO), name);
-        radio.setText(TEXTS.get(key));
-        radio.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> take()));
-        return radio;
     }
 
     private void take() {

@@ -4,13 +4,12 @@ import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
-import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Radios;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -44,31 +43,12 @@ final class WelcomePage extends FlowPage {
     }
 
     private void choice(Scenario scenario) {
-        Button radio = Names.set(new Button(body, SWT.RADIO),
-                WidgetNames.ONBOARD_SCENARIO + "." + scenario.account());
-        radio.setText(TEXTS.get("welcome.account", scenario.name(), scenario.account().grouped()));
+        Button radio = Radios.add(body, WidgetNames.ONBOARD_SCENARIO + "." + scenario.account(),
+                TEXTS.get("welcome.account", scenario.name(), scenario.account().grouped()),
+                () -> model.scenario(scenario));
         radio.setSelection(model.scenario().filter(scenario::equals).isPresent());
-        radio.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
-            if (radio.getSelection()) {
-                model.scenario(scenario);
-            }
-        }));
-        radio.addTraverseListener(event -> {
-            if (event.detail == SWT.TRAVERSE_ARROW_NEXT || event.detail == SWT.TRAVERSE_ARROW_PREVIOUS) {
-                radio.getDisplay().asyncExec(this::chooseFocused);
-            }
-        });
         choices.add(radio);
         paragraph(scenario.sentence(), 22);
-    }
-
-    /** GTK moves only the focus by the arrow keys; elsewhere they choose, too. */
-    private void chooseFocused() {
-        choices.stream().filter(choice -> !choice.isDisposed() && choice.isFocusControl()).findFirst()
-                .ifPresent(focused -> {
-                    choices.forEach(choice -> choice.setSelection(choice == focused));
-                    model.scenario(model.scenarios().get(choices.indexOf(focused)));
-                });
     }
 
     private void paragraph(String text, int indent) {

@@ -6,12 +6,15 @@ import com.activeeye.workbench.core.connector.Priority;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.core.validation.Finding;
 import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.Checks;
 import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Fields;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
+import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.PageMessages;
+import com.activeeye.workbench.ui.internal.monitor.SafeText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +22,8 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionEvent;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -34,10 +37,12 @@ import org.eclipse.swt.widgets.Text;
 final class AccountsPage extends FlowPage {
     private static final Texts TEXTS = Texts.beside(AccountsPage.class);
     private static final int OUTCOME = 4;
+    private static final int FAULT_LINES = 4;
 
     private final OrganizationModel model;
     private Text pattern;
     private Table table;
+    private Text faults;
     private Text name;
     private Combo priority;
     private Button enabled;
@@ -68,7 +73,20 @@ final class AccountsPage extends FlowPage {
         column("accounts.column.enabled", 75);
         column("accounts.column.outcome", 300);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(640, 200).applyTo(table);
-        table.addSelectionListener(SelectionListener.widgetSelectedAdapter(this::selected));
+        Checks.follow(table, item -> {
+            model.setChosen(table.indexOf(item), item.getChecked());
+            update();
+        });
+        table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            if (event.detail != SWT.CHECK) {
+                showSelected();
+            }
+        }));
+        faults = Names.set(new Text(body, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL),
+                WidgetNames.ORGANIZATION_FAULTS);
+        KeysLeadOn.from(faults);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(640, FAULT_LINES * faults.getLineHeight())
+                .exclude(true).applyTo(faults);
         editor(body);
         bucket = new Label(body, SWT.WRAP);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(500, SWT.DEFAULT).applyTo(bucket);
@@ -129,16 +147,6 @@ final class AccountsPage extends FlowPage {
         if (!showing) {
             patternFindings = model.setPattern(pattern.getText());
             fill();
-        }
-    }
-
-    private void selected(SelectionEvent event) {
-        if (event.detail == SWT.CHECK) {
-            TableItem item = (TableItem) event.item;
-            model.setChosen(table.indexOf(item), item.getChecked());
-            update();
-        } else {
-            showSelected();
         }
     }
 
@@ -221,6 +229,9 @@ final class AccountsPage extends FlowPage {
             withCredential.setSelection(model.isWithCredential());
             Enabled.set(withCredential, model.isWithCredential());
             bucket.setText(model.bucketText().replace("&", "&&"));
+            faults.setText(SafeText.lines(model.faults()));
+            faults.setVisible(!model.faults().isEmpty());
+            ((GridData) faults.getLayoutData()).exclude = model.faults().isEmpty();
             fill();
             ((Composite) getControl()).layout(true, true);
         }

@@ -103,9 +103,9 @@ final class OrganizationModel {
         drafts.addAll(ImportConnectors.drafts(list, new NamePattern(pattern)));
     }
 
-    /** The lines of a file that were not understood. */
-    synchronized List<String> faults() {
-        return list == null ? List.of() : list.faults();
+    /** The lines of the file that were not understood, each with its number and why; empty when there are none. */
+    synchronized String faults() {
+        return list == null ? "" : String.join("\n", list.firstFaults());
     }
 
     String pattern() {
@@ -212,7 +212,7 @@ final class OrganizationModel {
             findings.add(Finding.error(TEXTS.get("credential.empty")));
         }
         if (!faults().isEmpty()) {
-            findings.add(Finding.warning(TEXTS.get("faults", faults().size(), faults().getFirst())));
+            findings.add(Finding.warning(TEXTS.get("faults", list.faults().size())));
         }
         return findings;
     }

@@ -10,6 +10,7 @@ import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.PageMessages;
 import com.activeeye.workbench.ui.internal.common.Problems;
+import com.activeeye.workbench.ui.internal.common.Radios;
 import com.activeeye.workbench.ui.internal.common.WizardWork;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -26,7 +27,6 @@ final class SourcePage extends FlowPage {
     private static final Texts TEXTS = Texts.beside(SourcePage.class);
 
     private final OrganizationModel model;
-    private Button organization;
     private Text account;
     private Text file;
     private Button browse;
@@ -40,11 +40,10 @@ final class SourcePage extends FlowPage {
     @Override
     public void createControl(Composite parent) {
         Fields fields = new Fields(parent);
-        organization = radio(fields, "source.organization", WidgetNames.ORGANIZATION_SOURCE);
-        organization.setSelection(true);
+        radio(fields, "source.organization", WidgetNames.ORGANIZATION_SOURCE, false).setSelection(true);
         account = fields.text(TEXTS.get("source.account"), WidgetNames.ORGANIZATION_ACCOUNT);
         account.setMessage(TEXTS.get("source.account.default"));
-        radio(fields, "source.csv", WidgetNames.ORGANIZATION_CSV);
+        radio(fields, "source.csv", WidgetNames.ORGANIZATION_CSV, true);
         file = fields.text(TEXTS.get("source.file"), WidgetNames.ORGANIZATION_FILE);
         fields.label("");
         browse = Names.set(new Button(fields.body(), SWT.PUSH), WidgetNames.ORGANIZATION_BROWSE);
@@ -52,7 +51,6 @@ final class SourcePage extends FlowPage {
         browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> browse()));
         GridDataFactory.swtDefaults().indent(8, 0).applyTo(browse);
         fields.paragraph(TEXTS.get("source.file.hint"));
-        organization.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> validate()));
         ModifyListener typed = event -> validate();
         account.addModifyListener(typed);
         file.addModifyListener(typed);
@@ -60,9 +58,11 @@ final class SourcePage extends FlowPage {
         validate();
     }
 
-    private static Button radio(Fields fields, String key, String name) {
-        Button radio = Names.set(new Button(fields.body(), SWT.RADIO), name);
-        radio.setText(TEXTS.get(key));
+    private Button radio(Fields fields, String key, String name, boolean fromFile) {
+        Button radio = Radios.add(fields.body(), name, TEXTS.get(key), () -> {
+            model.setFromFile(fromFile);
+            validate();
+        });
         GridDataFactory.fillDefaults().span(2, 1).applyTo(radio);
         return radio;
     }
@@ -77,7 +77,6 @@ final class SourcePage extends FlowPage {
     }
 
     private void validate() {
-        model.setFromFile(!organization.getSelection());
         model.setAccount(account.getText());
         model.setFile(file.getText());
         Enabled.set(account, !model.isFromFile());

@@ -50,6 +50,8 @@ import org.eclipse.ui.PartInitException;
 /** Shows what is to change in AWS for a credential, step by step, and applies what of it is chosen. */
 public final class PlanEditor extends RecordEditor implements Refreshable, ISaveablePart2 {
     private static final Texts TEXTS = Texts.beside(PlanEditor.class);
+    /** What five steps and some lines of their documents need. */
+    private static final int LOWEST = 380;
 
     private final WorkbenchService service = WorkbenchService.get();
     private final PlanModel model = new PlanModel();
@@ -66,12 +68,24 @@ public final class PlanEditor extends RecordEditor implements Refreshable, ISave
 
     /** Opens the plan of a credential; one that is open looks again. On the UI thread. */
     public static void open(ConnectorCredential credential) {
+        open(credential, Optional.empty());
+    }
+
+    /** The same with a step of a kind selected, as soon as the steps are known. */
+    public static void open(ConnectorCredential credential, StepKind step) {
+        open(credential, Optional.of(step));
+    }
+
+    private static void open(ConnectorCredential credential, Optional<StepKind> step) {
         Commands.page().ifPresent(page -> {
             try {
                 PlanInput input = new PlanInput(credential);
                 boolean open = page.findEditor(input) != null;
-                if (page.openEditor(input, UiIds.EDITOR_PLAN) instanceof PlanEditor editor && open) {
-                    editor.refresh();
+                if (page.openEditor(input, UiIds.EDITOR_PLAN) instanceof PlanEditor editor) {
+                    step.ifPresent(editor.steps::select);
+                    if (open) {
+                        editor.refresh();
+                    }
                 }
             } catch (PartInitException e) {
                 Problems.show(Commands.shell(), TEXTS.get("editor.open"), e);
@@ -99,7 +113,7 @@ public final class PlanEditor extends RecordEditor implements Refreshable, ISave
         run = new PlanRun(throttle::request, this::asks);
         steps = new StepsTable(sash, model, this::show, this::update);
         pane = new StepPane(sash);
-        SashMemory.remember(sash, Dialogs.settings("plan"), 35, 65);
+        SashMemory.rememberTurning(sash, Dialogs.settings("plan"), LOWEST, new int[] {35, 65}, new int[] {38, 62});
         offerDelete(false);
     }
 

@@ -31,7 +31,8 @@ final class StepPane {
     private final CTabFolder folder;
     private final ComparePane compare;
     private final Text details;
-    private final Button copy;
+    private final Button copyActions;
+    private final Button copyStep;
     private final StackEventsTable events;
     private Optional<StepState> shown = Optional.empty();
 
@@ -45,15 +46,24 @@ final class StepPane {
                 WidgetNames.PLAN_DETAILS);
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(details);
         KeysLeadOn.from(details);
-        copy = Names.set(new Button(body, SWT.PUSH), WidgetNames.PLAN_COPY_ACTIONS);
-        copy.setText(TEXTS.get("editor.copy_actions"));
-        copy.setImage(Icons.image(Icons.COPY));
-        copy.addSelectionListener(SelectionListener.widgetSelectedAdapter(
-                event -> shown.map(StepTexts::actions).ifPresent(Clipboards::copy)));
+        Composite copies = new Composite(body, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(copies);
+        copyActions = copy(copies, "editor.copy_actions", WidgetNames.PLAN_COPY_ACTIONS,
+                () -> shown.map(StepTexts::actions).ifPresent(Clipboards::copy));
+        copyStep = copy(copies, "editor.copy_step", WidgetNames.PLAN_COPY_STEP,
+                () -> Clipboards.copy((details.getText() + "\n\n" + compare.text()).strip()));
         tab("editor.tab.details", body);
         events = new StackEventsTable(folder);
         tab("editor.tab.progress", events.control());
         folder.setSelection(0);
+    }
+
+    private static Button copy(Composite parent, String key, String name, Runnable action) {
+        Button button = Names.set(new Button(parent, SWT.PUSH), name);
+        button.setText(TEXTS.get(key));
+        button.setImage(Icons.image(Icons.COPY));
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+        return button;
     }
 
     private void tab(String key, Control content) {
@@ -67,13 +77,15 @@ final class StepPane {
         shown = Optional.empty();
         compare.clear(words);
         details.setText("");
-        Enabled.set(copy, false);
+        Enabled.set(copyActions, false);
+        Enabled.set(copyStep, false);
     }
 
     /** Shows a step, and what came of it. */
     void show(StepState step, Snapshot run) {
         shown = Optional.of(step);
-        Enabled.set(copy, true);
+        Enabled.set(copyActions, true);
+        Enabled.set(copyStep, true);
         StepTexts.documents(step).ifPresentOrElse(compare::show,
                 () -> compare.clear(StepTexts.withoutDocuments(step)));
         String text = SafeText.lines(StepTexts.details(step, run));

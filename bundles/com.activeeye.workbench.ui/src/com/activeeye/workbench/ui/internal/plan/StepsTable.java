@@ -1,9 +1,11 @@
 package com.activeeye.workbench.ui.internal.plan;
 
+import com.activeeye.workbench.aws.plan.StepKind;
 import com.activeeye.workbench.aws.plan.StepResult;
 import com.activeeye.workbench.aws.plan.StepState;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.Checks;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import com.activeeye.workbench.ui.internal.common.Icons;
@@ -15,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -29,6 +30,7 @@ final class StepsTable {
     private final PlanModel model;
     private final Runnable chosen;
     private Optional<StepKey> selected = Optional.empty();
+    private Optional<StepKind> wanted = Optional.empty();
 
     /**
      * A table without steps.
@@ -50,15 +52,13 @@ final class StepsTable {
         column("subject", 240);
         column("account", 120);
         column("actor", 300);
+        Checks.follow(table, this::checked);
         table.addListener(SWT.Selection, event -> {
-            if (event.detail == SWT.CHECK) {
-                checked((TableItem) event.item);
-            } else {
+            if (event.detail != SWT.CHECK) {
                 this.selected = selection().map(StepKey::of);
                 selection().ifPresent(selected);
             }
         });
-        table.addListener(SWT.KeyDown, this::key);
     }
 
     private void column(String key, int width) {
@@ -75,16 +75,6 @@ final class StepsTable {
             chosen.run();
         } else {
             item.setChecked(false);
-        }
-    }
-
-    /** GTK checks by the space key only where its own cursor is in the column of the boxes. */
-    private void key(Event event) {
-        if (event.character == ' ' && event.stateMask == 0 && table.getSelectionIndex() >= 0) {
-            TableItem item = table.getItem(table.getSelectionIndex());
-            item.setChecked(!item.getChecked());
-            checked(item);
-            event.doit = false;
         }
     }
 
@@ -105,8 +95,19 @@ final class StepsTable {
             show(table.getItem(i), model.steps().get(i), run);
         }
         if (!model.steps().isEmpty()) {
+            wanted.flatMap(this::first).ifPresent(step -> selected = Optional.of(step));
+            wanted = Optional.empty();
             table.setSelection(selected.map(this::index).filter(index -> index >= 0).orElseGet(this::first));
         }
+    }
+
+    /** Selects the first step of a kind, as soon as there is one. */
+    void select(StepKind kind) {
+        wanted = Optional.of(kind);
+    }
+
+    private Optional<StepKey> first(StepKind kind) {
+        return model.steps().stream().filter(step -> step.kind() == kind).findFirst().map(StepKey::of);
     }
 
     private int index(StepKey key) {

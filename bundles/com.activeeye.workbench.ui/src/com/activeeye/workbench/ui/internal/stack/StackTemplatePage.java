@@ -7,6 +7,7 @@ import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.PageMessages;
+import com.activeeye.workbench.ui.internal.common.Radios;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -37,7 +38,7 @@ final class StackTemplatePage extends FlowPage {
     public void createControl(Composite parent) {
         Composite body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().margins(10, 10).spacing(6, 6).applyTo(body);
-        shipped = radio(body, "template.shipped", WidgetNames.STACK_SHIPPED);
+        shipped = Radios.add(body, WidgetNames.STACK_SHIPPED, TEXTS.get("template.shipped"), () -> byUrl(false));
         shipped.setSelection(true);
         show = Names.set(new Button(body, SWT.TOGGLE), WidgetNames.STACK_SHOW_TEMPLATE);
         show.setText(TEXTS.get("template.show"));
@@ -50,7 +51,7 @@ final class StackTemplatePage extends FlowPage {
         KeysLeadOn.from(text);
         GridDataFactory.fillDefaults().grab(true, true).indent(20, 0).hint(400, 140).exclude(true).applyTo(text);
         text.setVisible(false);
-        Button byUrl = radio(body, "template.url", WidgetNames.STACK_BY_URL);
+        Radios.add(body, WidgetNames.STACK_BY_URL, TEXTS.get("template.url"), () -> byUrl(true));
         url = Names.set(new Text(body, SWT.BORDER | SWT.SINGLE), WidgetNames.STACK_URL);
         url.setText(model.url());
         GridDataFactory.fillDefaults().grab(true, false).indent(20, 0).hint(300, SWT.DEFAULT).applyTo(url);
@@ -58,18 +59,13 @@ final class StackTemplatePage extends FlowPage {
             model.url(url.getText());
             validate();
         });
-        byUrl.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
-            model.byUrl(byUrl.getSelection());
-            validate();
-        }));
         setControl(body);
         validate();
     }
 
-    private static Button radio(Composite body, String key, String name) {
-        Button radio = Names.set(new Button(body, SWT.RADIO), name);
-        radio.setText(TEXTS.get(key));
-        return radio;
+    private void byUrl(boolean chosen) {
+        model.byUrl(chosen);
+        validate();
     }
 
     private void showText() {

@@ -6,21 +6,26 @@ import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.text.Texts;
+import com.activeeye.workbench.operations.RedriveDeadLetters;
 import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.internal.access.AccessDialog;
 import com.activeeye.workbench.ui.internal.access.AccessModel;
+import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Commands;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.FlowDialog;
+import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.connector.CloudTrailConnectorWizard;
 import com.activeeye.workbench.ui.internal.connector.ConnectorEditor;
 import com.activeeye.workbench.ui.internal.credential.AddCredentialWizard;
 import com.activeeye.workbench.ui.internal.notification.NotificationWizard;
+import com.activeeye.workbench.ui.internal.plan.PlanEditor;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
 import com.activeeye.workbench.ui.internal.stack.DeployStackWizard;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 
@@ -78,10 +83,11 @@ final class RemedyOpener {
             case Remedy.EnableConnector enable -> connector(enable.connector())
                     .map(connector -> command(UiIds.COMMAND_ENABLE, connector)).orElse(false);
             case Remedy.SetAccess access -> access(access.account());
-            case Remedy.ReplaceCredential replace -> Dialogs.open(shell, new AddCredentialWizard(replace.bucket(),
-                    replace.account(), replace.region())) == Window.OK;
+            case Remedy.ReplaceCredential replace -> Dialogs.open(shell, new AddCredentialWizard(
+                    TEXTS.get("credential.name", credential.displayName()), replace.bucket(), replace.account(),
+                    replace.region())) == Window.OK;
             case Remedy.StartIngestion start -> ingestion();
-            case Remedy.RedriveDeadLetters redrive -> commands(workbench.requirePod().account(), action);
+            case Remedy.RedriveDeadLetters redrive -> redrive();
             case Remedy.RunCommands run -> commands(run.account(), action);
             case Remedy.WaitFor time -> false;
             case Remedy.ByHand hand -> false;
@@ -92,7 +98,10 @@ final class RemedyOpener {
         return switch (step) {
             case POD_TOPIC -> command(UiIds.COMMAND_SET_UP_POD, credential);
             case ROLE_STACK -> FlowDialog.open(shell, new DeployStackWizard(workbench, credential)) == Window.OK;
-            case READ_POLICY, KEY_POLICY -> command(UiIds.COMMAND_PLAN, credential);
+            case READ_POLICY, KEY_POLICY -> {
+                PlanEditor.open(credential, step);
+                yield false;
+            }
             case BUCKET_NOTIFICATION ->
                 FlowDialog.open(shell, new NotificationWizard(workbench, credential)) == Window.OK;
         };
@@ -126,6 +135,20 @@ final class RemedyOpener {
     private boolean access(AccountId account) {
         AccessModel model = AccessModel.of(account, workbench.catalog().access(account));
         return new AccessDialog(shell, workbench, model, true).open() == Window.OK;
+    }
+
+    /** Ours to do, unlike other commands: the queue is the pod's. SQS goes on with it by itself. */
+    private boolean redrive() {
+        String title = TEXTS.get("redrive.title");
+        if (new MessageDialog(shell, title, null, TEXTS.get("redrive.confirm"), MessageDialog.CONFIRM, 0,
+                TEXTS.get("redrive.yes"), TEXTS.get("redrive.no")).open() == 0) {
+            Background.run(title, progress -> {
+                new RedriveDeadLetters(workbench).run(progress);
+                return title;
+            }, done -> MessageDialog.openInformation(shell, done, TEXTS.get("redrive.done")),
+                    failure -> Problems.show(shell, title, failure));
+        }
+        return false;
     }
 
     private boolean commands(AccountId account, Remedy.Action action) {

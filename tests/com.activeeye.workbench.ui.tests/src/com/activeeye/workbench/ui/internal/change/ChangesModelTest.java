@@ -9,10 +9,14 @@ import com.activeeye.workbench.core.change.ChangeTarget;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.validation.Finding;
 import com.activeeye.workbench.ui.internal.compare.ComparePane.Documents;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.jface.dialogs.DialogSettings;
 import org.junit.jupiter.api.Test;
 
 class ChangesModelTest {
@@ -36,6 +40,18 @@ class ChangesModelTest {
     @SafeVarargs
     private void show(List<ChangeRecord>... changes) {
         model.history(new ChangeHistory(Stream.of(changes).flatMap(List::stream).toList(), List.of(), "abc"));
+    }
+
+    @Test
+    void theFilterSurvivesARestart() throws IOException {
+        DialogSettings settings = new DialogSettings("changes");
+        assertThat(ChangeFilter.recall(settings)).isEqualTo(ChangeFilter.ALL);
+        new ChangeFilter("key policy & <4444>", true).keep(settings);
+        StringWriter file = new StringWriter();
+        settings.save(file);
+        DialogSettings read = new DialogSettings("changes");
+        read.load(new StringReader(file.toString()));
+        assertThat(ChangeFilter.recall(read)).isEqualTo(new ChangeFilter("key policy & <4444>", true));
     }
 
     @Test

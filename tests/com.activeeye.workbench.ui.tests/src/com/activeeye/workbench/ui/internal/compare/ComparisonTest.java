@@ -66,6 +66,22 @@ class ComparisonTest {
     }
 
     @Test
+    void oneTextHasBothSidesAsPatchesHaveThem() {
+        assertThat(Comparison.of("{\"a\":1,\"b\":\"x\",\"same\":[\"r\"]}", "{\"a\":2,\"b\":\"y\",\"same\":\"r\",\"new\":3}")
+                .unified()).isEqualTo("""
+                  {
+                -   "a": 1,
+                -   "b": "x",
+                +   "a": 2,
+                +   "b": "y",
+                    "same": [
+                      "r"
+                    ]
+                +   "new": 3
+                  }""");
+    }
+
+    @Test
     void aTemplateIsComparedByItsLines() {
         Comparison template = Comparison.of("{\"template\":\"A: 1\\nB: 2\\nC: 3\\n\"}",
                 "{\"template\":\"A: 1\\nB: 5\\nC: 3\\nD: 4\\n\"}");

@@ -23,10 +23,12 @@ class LimitModelTest {
     private final LimitModel model = new LimitModel(CREDENTIAL);
 
     @Test
-    void everyAccountIsMonitoredUntilThatIsLimited() {
+    void everyAccountWithAConnectorIsMonitoredUntilThatIsLimited() {
         model.observed(ACCOUNTS);
         assertThat(model.isLimited()).isFalse();
-        assertThat(ACCOUNTS).allMatch(model::isChosen);
+        assertThat(ACCOUNTS).filteredOn(model::isChosen).containsExactly(ACCOUNTS.getFirst());
+        assertThat(model.choose(ACCOUNTS.getLast(), true)).isFalse();
+        assertThat(ACCOUNTS).filteredOn(model::isChosen).containsExactly(ACCOUNTS.getFirst());
         model.way(Way.PREFIX);
         assertThat(ACCOUNTS).filteredOn(model::isChosen).containsExactly(ACCOUNTS.getFirst());
         assertThat(LimitModel.standing(ACCOUNTS.getLast())).isEqualTo("out");
@@ -36,7 +38,7 @@ class LimitModelTest {
     void oneAccountAtLeastIsChosen() {
         model.observed(ACCOUNTS);
         model.way(Way.FILTER);
-        model.choose(ACCOUNTS.getFirst(), false);
+        assertThat(model.choose(ACCOUNTS.getFirst(), false)).isTrue();
         assertThat(model.missing()).isEqualTo("Check at least one account.");
         model.choose(ACCOUNTS.getLast(), true);
         assertThat(model.missing()).isEmpty();
