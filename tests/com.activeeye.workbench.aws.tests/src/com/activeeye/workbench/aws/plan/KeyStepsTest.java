@@ -1,12 +1,10 @@
 package com.activeeye.workbench.aws.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.activeeye.workbench.aws.internal.PolicyText;
 import com.activeeye.workbench.aws.plan.StepResult.Outcome;
 import com.activeeye.workbench.aws.stack.StackListener;
-import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.sandbox.SandboxAccount.Role;
 import com.google.gson.JsonArray;
@@ -16,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,19 +41,6 @@ class KeyStepsTest {
 
     private static JsonArray statements(String policy) {
         return JsonParser.parseString(policy).getAsJsonObject().getAsJsonArray("Statement");
-    }
-
-    /** The stack as the guide's own template makes it, which knows no key. */
-    private void guideStack() {
-        var values = world.credential();
-        world.operator().cloudFormation(PlanWorld.REGION).createStack(call -> call.stackName(STACK)
-                .capabilitiesWithStrings("CAPABILITY_NAMED_IAM").templateURL(
-                        "https://activeeye-cloudformation-templates.s3.amazonaws.com/activeeye-read-cloudtrail.yaml")
-                .parameters(p -> p.parameterKey("ActiveeyeAccountID").parameterValue(
-                        values.podBinding().orElseThrow().podAccount().digits()),
-                        p -> p.parameterKey("CloudtrailBucket").parameterValue(values.bucketName()),
-                        p -> p.parameterKey("ExternalID").parameterValue(values.externalId())));
-        world.awaitStack();
     }
 
     @Test
@@ -116,65 +100,6 @@ class KeyStepsTest {
                     "{\"StringLike\": {\"kms:EncryptionContext:aws:cloudtrail:arn\": \"arn:<&'\\u00e9>:*\"}}"));
         }
         return statement;
-    }
-
-    @Test
-    void aNewVersionThatIsRefusedIsSaidWithWhatWasDoneBefore() {
-        guideStack();
-        var iam = world.operator().iam();
-        for (int i = 0; i < 4; i++) {
-            String document = world.readPolicy();
-            iam.createPolicyVersion(call -> call.policyArn(world.policyArn()).policyDocument(document)
-                    .setAsDefault(true));
-        }
-        String before = world.readPolicy();
-        world.world().sandbox().faults().unavailable("iam", "CreatePolicyVersion", 20);
-        StepResult half = world.apply(StepKind.READ_POLICY).getFirst();
-        assertThat(half.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(world.readPolicy()).isEqualTo(before);
-        assertThat(world.world().log().history().changes()).extracting(change -> change.phase() + " " + change.what())
-                .anyMatch(line -> line.startsWith("DONE delete version v1"))
-                .anyMatch(line -> line.startsWith("FAILED put a new version"));
-        world.world().sandbox().faults().clear();
-        assertThat(world.apply(StepKind.READ_POLICY).getFirst().outcome()).isEqualTo(Outcome.APPLIED);
-    }
-
-    @Test
-    void theReadPolicyIsNotTouchedWhenSomebodyHasChangedItSinceThePlan() {
-        guideStack();
-        Plan plan = world.plan();
-        List<StepState> planned = plan.observe(Progress.NONE);
-        String changed = world.readPolicy().replace("ReadCloudtrailLogs", "Renamed");
-        world.operator().iam().createPolicyVersion(call -> call.policyArn(world.policyArn()).policyDocument(changed)
-                .setAsDefault(true));
-        StepResult refused = plan.apply(planned, Set.of(StepKind.READ_POLICY), StackListener.NONE, Progress.NONE)
-                .getFirst();
-        assertThat(refused.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(refused.message()).contains("somebody has changed it meanwhile");
-        assertThat(Documents.same(world.readPolicy(), changed)).isTrue();
-        StepResult applied = world.apply(StepKind.READ_POLICY).getFirst();
-        assertThat(applied.outcome()).as(applied.message()).isEqualTo(Outcome.APPLIED);
-        assertThat(world.readPolicy()).contains("Renamed", "DecryptCloudtrailKms");
-        world.undo(applied);
-        assertThat(Documents.same(world.readPolicy(), changed)).isTrue();
-    }
-
-    @Test
-    void theKeyPolicyIsNotTouchedWhenSomebodyHasChangedItSinceThePlan() {
-        world.apply(StepKind.ROLE_STACK);
-        Plan plan = world.plan();
-        List<StepState> planned = plan.observe(Progress.NONE);
-        String changed = world.keyPolicy().replace("EnableIAMUserPermissions", "Renamed");
-        world.setKeyPolicy(changed);
-        List<StepResult> results = plan.apply(planned, Set.of(StepKind.KEY_POLICY), StackListener.NONE,
-                Progress.NONE);
-        assertThat(results.getFirst().outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(results.getFirst().message()).contains("somebody has changed it meanwhile");
-        assertThat(world.keyPolicy()).isEqualTo(changed);
-        StepResult applied = world.apply(StepKind.KEY_POLICY).getFirst();
-        world.setKeyPolicy(world.keyPolicy().replace("Renamed", "RenamedAgain"));
-        WorkbenchException told = catchThrowableOfType(WorkbenchException.class, () -> world.undo(applied));
-        assertThat(told).hasMessageContaining("changed it since");
     }
 
     @Test
@@ -268,7 +193,7 @@ class KeyStepsTest {
 
     @Test
     void thePolicyOfTheGuidesStackGetsANewVersionInPlaceOfTheOldest() {
-        guideStack();
+        world.guideStack();
         var iam = world.operator().iam();
         for (int i = 0; i < 4; i++) {
             String document = world.readPolicy();

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.activeeye.workbench.aws.internal.PolicyText;
 import com.activeeye.workbench.aws.notification.BucketNotification;
 import com.activeeye.workbench.aws.plan.StepResult.Outcome;
-import com.activeeye.workbench.aws.stack.StackListener;
 import com.activeeye.workbench.core.credential.AccountLimit;
-import com.activeeye.workbench.core.progress.Progress;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -140,67 +138,6 @@ class NotificationStepTest {
         world.undo(applied);
         assertThat(read().topicConfigurations()).isEmpty();
         assertThat(read().queueConfigurations()).isEqualTo(before);
-    }
-
-    @Test
-    void whoMayNotWriteIsToldAndChangesNothing() {
-        world.operator().s3(PlanWorld.REGION).putBucketPolicy(call -> call.bucket(BUCKET).policy("""
-                {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Principal": "*",
-                "Action": "s3:PutBucketNotification", "Resource": "arn:aws:s3:::%s"}]}""".formatted(BUCKET)));
-        StepResult denied = world.apply(StepKind.BUCKET_NOTIFICATION).getFirst();
-        assertThat(denied.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(denied.message()).contains("s3:PutBucketNotification");
-        assertThat(read().topicConfigurations()).isEmpty();
-        world.operator().s3(PlanWorld.REGION).deleteBucketPolicy(call -> call.bucket(BUCKET));
-        assertThat(world.apply(StepKind.BUCKET_NOTIFICATION).getFirst().outcome()).isEqualTo(Outcome.APPLIED);
-    }
-
-    @Test
-    void aPodTopicThatWasMadeHalfIsMadeWholeByPlanningAgain() {
-        var pod = world.world().catalog().pod().orElseThrow();
-        var sns = world.world().sessions().pod(pod).sns(PlanWorld.REGION);
-        String topic = pod.topicArn(PlanWorld.REGION);
-        sns.deleteTopic(call -> call.topicArn(topic));
-        world.world().sandbox().faults().unavailable("sns", "Subscribe", 20);
-        StepResult half = world.apply(StepKind.POD_TOPIC).getFirst();
-        assertThat(half.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(sns.getTopicAttributes(call -> call.topicArn(topic)).attributes()).containsKey("Policy");
-        world.world().sandbox().faults().clear();
-        StepState left = world.state(StepKind.POD_TOPIC);
-        assertThat(left.notes()).singleElement().asString().contains("not subscribed");
-        assertThat(world.apply(StepKind.POD_TOPIC).getFirst().outcome()).isEqualTo(Outcome.APPLIED);
-    }
-
-    @Test
-    void aPodTopicThatSomebodyHasChangedSinceThePlanIsNotTouched() {
-        var pod = world.world().catalog().pod().orElseThrow();
-        var sns = world.world().sessions().pod(pod).sns(PlanWorld.REGION);
-        String topic = pod.topicArn(PlanWorld.REGION);
-        sns.setTopicAttributes(call -> call.topicArn(topic).attributeName("SignatureVersion").attributeValue("1"));
-        Plan plan = world.plan();
-        List<StepState> planned = plan.observe(Progress.NONE);
-        String policy = sns.getTopicAttributes(call -> call.topicArn(topic)).attributes().get("Policy")
-                .replace("ActiveEyeCloudTrailBuckets", "Renamed");
-        sns.setTopicAttributes(call -> call.topicArn(topic).attributeName("Policy").attributeValue(policy));
-        StepResult refused = plan.apply(planned, Set.of(StepKind.POD_TOPIC), StackListener.NONE, Progress.NONE)
-                .getFirst();
-        assertThat(refused.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(refused.message()).contains("somebody has changed it meanwhile");
-        assertThat(sns.getTopicAttributes(call -> call.topicArn(topic)).attributes().get("SignatureVersion"))
-                .isEqualTo("1");
-    }
-
-    @Test
-    void nothingIsWrittenWhenSomebodyHasChangedItSinceThePlan() {
-        Plan plan = world.plan();
-        List<StepState> planned = plan.observe(Progress.NONE);
-        write(NotificationConfiguration.builder().queueConfigurations(rule("New", "s3:ObjectRemoved:Delete", "a/"))
-                .build());
-        StepResult result = plan.apply(planned, Set.of(StepKind.BUCKET_NOTIFICATION), StackListener.NONE,
-                Progress.NONE).getFirst();
-        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(read().topicConfigurations()).isEmpty();
-        assertThat(read().queueConfigurations()).hasSize(1);
     }
 
     @Test

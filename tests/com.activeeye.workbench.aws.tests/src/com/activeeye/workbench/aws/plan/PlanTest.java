@@ -171,19 +171,6 @@ class PlanTest {
     }
 
     @Test
-    void aStackThatSomebodyHasChangedSinceThePlanIsNotTouched() {
-        Plan plan = world.plan();
-        List<StepState> planned = plan.observe(Progress.NONE);
-        world.apply(StepKind.ROLE_STACK);
-        List<String> changes = world.world().changes();
-        StepResult refused = plan.apply(planned, Set.of(StepKind.ROLE_STACK), StackListener.NONE, Progress.NONE)
-                .getFirst();
-        assertThat(refused.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(refused.message()).contains("somebody has changed it meanwhile");
-        assertThat(world.world().changes()).isEqualTo(changes);
-    }
-
-    @Test
     void aStackThatIsNotWantedOnceItsChangeSetIsSeenIsNotMade() {
         Plan plan = world.plan();
         StepResult declined = plan.apply(plan.observe(Progress.NONE), Set.of(StepKind.ROLE_STACK), new StackListener() {

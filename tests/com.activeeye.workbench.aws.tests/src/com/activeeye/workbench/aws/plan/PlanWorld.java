@@ -5,6 +5,8 @@ import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.session.Pause;
 import com.activeeye.workbench.aws.stack.RoleStack;
 import com.activeeye.workbench.aws.stack.StackListener;
+import com.activeeye.workbench.aws.stack.StackParameters;
+import com.activeeye.workbench.aws.stack.StackTemplate;
 import com.activeeye.workbench.core.change.ChangeRecord;
 import com.activeeye.workbench.core.credential.AccountLimit;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
@@ -16,8 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.s3.model.Event;
+import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 
 /** The sandbox's case of a key: Fabrikam's bucket, with the pod set up for it and nothing else done. */
 final class PlanWorld implements AutoCloseable {
@@ -102,12 +110,54 @@ final class PlanWorld implements AutoCloseable {
         return Plan.stepOf(context, record).undo(record, StackListener.NONE, Progress.NONE);
     }
 
-    /** Waits until CloudFormation has ended its work at the stack that a test has begun to change. */
+    /** The pod's own session. */
+    AwsSession pod() {
+        return world.sessions().pod(world.catalog().pod().orElseThrow());
+    }
+
+    /** Waits until CloudFormation has ended its work at the role stack that a test has begun to change. */
     void awaitStack() {
-        while (operator().cloudFormation(REGION).describeStacks(call -> call.stackName(RoleStack.STACK_NAME)).stacks()
+        awaitStack(RoleStack.STACK_NAME);
+    }
+
+    /** Waits until CloudFormation has ended its work at a stack. */
+    void awaitStack(String name) {
+        while (operator().cloudFormation(REGION).describeStacks(call -> call.stackName(name)).stacks()
                 .getFirst().stackStatusAsString().endsWith("IN_PROGRESS")) {
             AwsWorld.SHORT.untilNext(Progress.NONE);
         }
+    }
+
+    /** Makes the stack as the guide's own template does, which knows no key. */
+    void guideStack() {
+        operator().cloudFormation(REGION).createStack(call -> call.stackName(RoleStack.STACK_NAME)
+                .capabilitiesWithStrings("CAPABILITY_NAMED_IAM").templateURL(StackTemplate.COMMERCIAL_URL)
+                .parameters(StackParameters.of(credential).byName().entrySet().stream().map(entry -> Parameter.builder()
+                        .parameterKey(entry.getKey()).parameterValue(entry.getValue()).build()).toList()));
+        awaitStack();
+    }
+
+    /** All that the bucket notifies. */
+    GetBucketNotificationConfigurationResponse notification() {
+        return operator().s3(REGION).getBucketNotificationConfiguration(call -> call
+                .bucket(credential.bucketName()));
+    }
+
+    /** Puts a rule of others, to a queue of their own, and EventBridge beside what the bucket notifies. */
+    void foreignRule(String name, String event, String prefix) {
+        String queue = "arn:aws:sqs:" + REGION + ":" + world.standalone() + ":their-queue";
+        operator().sqs(REGION).createQueue(call -> call.queueName("their-queue").attributesWithStrings(Map.of(
+                "Policy", """
+                {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"s3.amazonaws.com"},
+                "Action":"sqs:SendMessage","Resource":"%s"}]}""".formatted(queue))));
+        var held = notification();
+        operator().s3(REGION).putBucketNotificationConfiguration(call -> call.bucket(credential.bucketName())
+                .notificationConfiguration(all -> all.topicConfigurations(held.topicConfigurations())
+                        .eventBridgeConfiguration(bridge -> { }).queueConfigurations(Stream.concat(
+                                held.queueConfigurations().stream(), Stream.of(QueueConfiguration.builder().id(name)
+                                        .queueArn(queue).events(Event.fromValue(event)).filter(filter -> filter.key(
+                                                key -> key.filterRules(rule -> rule.name("prefix").value(prefix))))
+                                        .build())).toList())));
     }
 
     String keyArn() {
