@@ -28,7 +28,9 @@ import java.util.function.UnaryOperator;
  * <p>Going through them throws {@link Refused} where the file turns out to be none.
  */
 final class ParsedPortions implements EventPortions, AutoCloseable {
-    private static final int PORTION = 4_096;
+    /** How many events a portion has. */
+    static final int PORTION = 4_096;
+
     private static final int AHEAD = 2;
     private static final long ASK_EVERY_MILLIS = 200;
 
@@ -37,16 +39,18 @@ final class ParsedPortions implements EventPortions, AutoCloseable {
     private final LogFileKey key;
     private final UnaryOperator<List<CloudTrailEvent>> attribution;
     private final Progress progress;
+    private final int portionSize;
     private volatile int leftOut;
     private volatile boolean closed;
 
     ParsedPortions(LogFileParser parser, OriginalFile original, LogFileKey key,
-            UnaryOperator<List<CloudTrailEvent>> attribution, Progress progress) {
+            UnaryOperator<List<CloudTrailEvent>> attribution, Progress progress, int portionSize) {
         this.parser = parser;
         this.original = original;
         this.key = key;
         this.attribution = attribution;
         this.progress = progress;
+        this.portionSize = portionSize;
     }
 
     /** A log file cannot be stored for what is in it. */
@@ -102,11 +106,11 @@ final class ParsedPortions implements EventPortions, AutoCloseable {
 
     private void parse(BlockingQueue<Portion> parsed) {
         Optional<RuntimeException> failure = Optional.empty();
-        List<CloudTrailEvent> portion = new ArrayList<>(PORTION);
+        List<CloudTrailEvent> portion = new ArrayList<>(portionSize);
         try {
             parser.parse(original.open(), key, original.sha256(), event -> {
                 portion.add(event);
-                if (portion.size() == PORTION) {
+                if (portion.size() == portionSize) {
                     put(parsed, portion);
                 }
             });

@@ -49,7 +49,8 @@ final class Parsing {
                 // Read again from its start, as a large one.
             }
         }
-        return new ParsedPortions(parser, original, key, attribution::attribute, progress);
+        return new ParsedPortions(parser, original, key, attribution::attribute, progress,
+                ParsedPortions.PORTION);
     }
 
     private List<CloudTrailEvent> inMemory(OriginalFile original, LogFileKey key) throws LogFileFault {

@@ -28,6 +28,7 @@ public final class LogFileParser {
     private static final Texts TEXTS = Texts.beside(LogFileParser.class);
 
     private final long cap;
+    private final int held;
     // Most log files are so small that to make the buffers anew would take longer than to parse.
     private final BlockingQueue<Buffers> spare = new ArrayBlockingQueue<>(SPARE_BUFFERS);
 
@@ -45,7 +46,13 @@ public final class LogFileParser {
      * @param cap to how many bytes a log file may inflate
      */
     public LogFileParser(long cap) {
+        this(cap, Window.USUAL);
+    }
+
+    /** A parser that holds so many bytes of a log file's text, where no value is longer; only speed depends on it. */
+    LogFileParser(long cap, int held) {
         this.cap = cap;
+        this.held = held;
     }
 
     /**
@@ -62,7 +69,7 @@ public final class LogFileParser {
     public int parse(InputStream gzip, LogFileKey key, String sha256, Consumer<CloudTrailEvent> sink)
             throws LogFileFault, IOException {
         Buffers before = spare.poll();
-        Buffers buffers = before == null ? new Buffers(new Gunzip(), new Window(cap), new RecordReader()) : before;
+        Buffers buffers = before == null ? new Buffers(new Gunzip(), new Window(cap, held), new RecordReader()) : before;
         Window window = buffers.window();
         try (gzip) {
             return parse(gzip, key, sha256, sink, buffers);

@@ -14,11 +14,12 @@ final class Window {
     /** The longest value that is read; CloudTrail's own limit of an event is a quarter of it. */
     static final int LONGEST_VALUE = 1 << 20;
 
-    private static final int USUAL = 1 << 17;
+    /** How much is held as long as no value is longer. */
+    static final int USUAL = 1 << 17;
 
     private final long cap;
     private InputStream in = InputStream.nullInputStream();
-    private byte[] bytes = new byte[USUAL + Octets.PADDING];
+    private byte[] bytes;
     private int from;
     private int limit;
     private long dropped;
@@ -41,9 +42,15 @@ final class Window {
         int read(byte[] b, int p) throws Malformed;
     }
 
-    /** @param cap how many bytes there may be in all */
-    Window(long cap) {
+    /**
+     * A window on nothing yet.
+     *
+     * @param cap how many bytes there may be in all
+     * @param held how many it holds until a value is longer, 1 or more
+     */
+    Window(long cap, int held) {
         this.cap = cap;
+        this.bytes = new byte[held + Octets.PADDING];
     }
 
     /** Starts at the beginning of a file. */
