@@ -9,12 +9,13 @@ import java.util.Map;
  *
  * @param entry the log file's entry in the ledger, with its counts
  * @param events the events that were not in the store before, in the order of the log file; of more than
- *        {@link #EVENTS_AT_MOST} the last ones, as the entry's count tells. The others can be queried by their sequence
+ *        {@link #EVENTS_AT_MOST} the last ones, as {@link #newEvents} tells. The others can be queried by their sequence
  * @param perAccount what was new of each account, all of it
+ * @param duplicates how many of the events that this looked for were in the store already, or twice in the log file
  * @param repeated whether the log file was in the store already, so that nothing was changed
  */
 public record Committed(LedgerEntry entry, List<StoredEvent> events, Map<String, NewEvents> perAccount,
-        boolean repeated) {
+        int duplicates, boolean repeated) {
     /** How many events are given at most, so that a large log file's do not fill the memory. */
     public static final int EVENTS_AT_MOST = 10_000;
 
@@ -25,7 +26,7 @@ public record Committed(LedgerEntry entry, List<StoredEvent> events, Map<String,
 
     /** A log file that was in the store already. */
     public static Committed repeated(LedgerEntry entry) {
-        return new Committed(entry, List.of(), Map.of(), true);
+        return new Committed(entry, List.of(), Map.of(), 0, true);
     }
 
     /**
@@ -41,8 +42,8 @@ public record Committed(LedgerEntry entry, List<StoredEvent> events, Map<String,
         }
     }
 
-    /** How many of the log file's events were in the store already, or twice in it. */
-    public int duplicates() {
-        return entry.duplicates();
+    /** How many events were not in the store before. */
+    public long newEvents() {
+        return perAccount.values().stream().mapToLong(NewEvents::events).sum();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The reading side of a store. Every method may be called from any thread, and never waits for a commit.
@@ -44,6 +45,12 @@ public interface EventReader {
 
     /** Whether a log file was ingested or is in quarantine; answered from memory. */
     boolean isSettled(LogFileId file);
+
+    /**
+     * The accounts of which an ingested log file's events were left out, because their connectors were disabled; answered
+     * from memory.
+     */
+    Set<String> leftOutOf(LogFileId file);
 
     /** What became of log files, newest entry first. */
     List<LedgerEntry> entries(LedgerQuery query);

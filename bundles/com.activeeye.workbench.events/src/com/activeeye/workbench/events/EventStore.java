@@ -4,10 +4,12 @@ import com.activeeye.workbench.events.internal.Blocks;
 import com.activeeye.workbench.events.internal.Database;
 import com.activeeye.workbench.events.internal.DuckReader;
 import com.activeeye.workbench.events.internal.DuckWriter;
+import com.activeeye.workbench.events.internal.LedgerJournal;
 import com.activeeye.workbench.events.internal.Packs;
 import com.activeeye.workbench.events.internal.SettledFiles;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 
 /**
@@ -19,21 +21,28 @@ public final class EventStore implements AutoCloseable {
     private final Path folder;
     private final Database database;
     private final Packs files;
+    private final LedgerJournal journal;
     private final DuckWriter writer;
     private final DuckReader reader;
     private volatile boolean rebuildDue;
 
-    private EventStore(Path folder, Database database, Packs files) {
+    private EventStore(Path folder, Database database, Packs files, LedgerJournal journal) {
         this.folder = folder;
         this.database = database;
         this.files = files;
+        this.journal = journal;
         SettledFiles settled = new SettledFiles(database);
         Blocks blocks = new Blocks(database);
-        this.writer = new DuckWriter(database, settled, files, blocks);
+        this.writer = new DuckWriter(database, settled, files, journal, blocks);
         this.reader = new DuckReader(database, files, settled, blocks);
         this.rebuildDue = database.needsRebuild();
-        if (rebuildDue && !files.any()) {
+        if (rebuildDue && !files.any() && journal.isEmpty()) {
             rebuilt();
+        }
+        if (!rebuildDue && journal.isEmpty()) {
+            // A database of before there was one, or one that lost it.
+            journal.add(reader.entries(LedgerQuery.all().limit(Integer.MAX_VALUE)
+                    .withOutcomes(EnumSet.of(LedgerOutcome.SKIPPED, LedgerOutcome.QUARANTINED))));
         }
     }
 
@@ -55,7 +64,8 @@ public final class EventStore implements AutoCloseable {
         // The database first: it refuses a second process, which must not clear up what the first one is fetching.
         Database database = Database.open(absolute, clock, notices);
         try {
-            return new EventStore(absolute, database, Packs.open(absolute.resolve("files"), clock));
+            return new EventStore(absolute, database, Packs.open(absolute.resolve("files"), clock),
+                    new LedgerJournal(absolute.resolve("ledger"), clock));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -80,6 +90,17 @@ public final class EventStore implements AutoCloseable {
     /** The original log files. */
     public KeptFiles files() {
         return files;
+    }
+
+    /**
+     * Names the entries of the ledger of which no kept file tells: of log files that were left out or are in quarantine,
+     * and of ingested ones of which more events came in later than were wanted at first. They are in the order that they
+     * came; of a log file that has several the last one counts.
+     *
+     * @param visitor is called with each
+     */
+    public void forEachRecorded(Consumer<LedgerEntry> visitor) {
+        journal.forEach(visitor);
     }
 
     /** Whether the database was started anew beside kept files of which it knows nothing yet. */
@@ -107,6 +128,7 @@ public final class EventStore implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        journal.close();
         files.close();
         database.close();
     }

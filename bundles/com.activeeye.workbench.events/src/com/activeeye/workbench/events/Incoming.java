@@ -1,6 +1,7 @@
 package com.activeeye.workbench.events;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -19,6 +20,6 @@ public record Incoming(LedgerEntry entry, OriginalFile original, EventPortions e
 
     /** A log file whose events are in memory. */
     public Incoming(LedgerEntry entry, OriginalFile original, List<CloudTrailEvent> events) {
-        this(entry, original, EventPortions.of(events, 0));
+        this(entry, original, EventPortions.of(events, Map.of()));
     }
 }

@@ -23,8 +23,8 @@ public interface KeptFiles {
      */
     StagedFile stage(InputStream download) throws IOException;
 
-    /** Removes a staged file that is not wanted any more; it was committed, or will never be. */
-    void discard(StagedFile staged);
+    /** Removes a staged file that is not wanted any more: it was committed, or will never be. A kept file stays. */
+    void discard(OriginalFile file);
 
     /** The kept file of that SHA-256; empty when there is none. */
     Optional<KeptFile> find(String sha256);

@@ -13,15 +13,16 @@ import java.util.Set;
  * @param account the account that their keys name, exactly
  * @param text a part of the bucket's name, the key or the detail, in any case
  * @param since the earliest time at which the entry was made, inclusive; {@link Instant#MIN} for no limit
+ * @param incomplete only ingested log files of which events were left out
  * @param limit how many at most, 1 or more
  */
 public record LedgerQuery(Set<LedgerOutcome> outcomes, Set<LedgerReason> reasons, String account, String text,
-        Instant since, int limit) {
+        Instant since, boolean incomplete, int limit) {
     /** What a query without a limit of its own returns at most. */
     public static final int DEFAULT_LIMIT = 1_000;
 
     private static final LedgerQuery ALL =
-            new LedgerQuery(Set.of(), Set.of(), "", "", Instant.MIN, DEFAULT_LIMIT);
+            new LedgerQuery(Set.of(), Set.of(), "", "", Instant.MIN, false, DEFAULT_LIMIT);
 
     /** @throws IllegalArgumentException when the limit is below 1 */
     public LedgerQuery {
@@ -42,12 +43,12 @@ public record LedgerQuery(Set<LedgerOutcome> outcomes, Set<LedgerReason> reasons
 
     /** Only log files of which one of these became; all when none is named. */
     public LedgerQuery withOutcomes(Set<LedgerOutcome> values) {
-        return new LedgerQuery(values, reasons, account, text, since, limit);
+        return new LedgerQuery(values, reasons, account, text, since, incomplete, limit);
     }
 
     /** Only log files that were not ingested for one of these reasons; all when none is named. */
     public LedgerQuery withReasons(Set<LedgerReason> values) {
-        return new LedgerQuery(outcomes, values, account, text, since, limit);
+        return new LedgerQuery(outcomes, values, account, text, since, incomplete, limit);
     }
 
     /** Only log files that were not ingested for that reason. */
@@ -57,21 +58,26 @@ public record LedgerQuery(Set<LedgerOutcome> outcomes, Set<LedgerReason> reasons
 
     /** Only log files of an account, by its twelve digits. */
     public LedgerQuery withAccount(String value) {
-        return new LedgerQuery(outcomes, reasons, value, text, since, limit);
+        return new LedgerQuery(outcomes, reasons, value, text, since, incomplete, limit);
     }
 
     /** Only log files with that part in bucket, key or detail, in any case. */
     public LedgerQuery withText(String value) {
-        return new LedgerQuery(outcomes, reasons, account, value, since, limit);
+        return new LedgerQuery(outcomes, reasons, account, value, since, incomplete, limit);
     }
 
     /** Only entries made at that time or later. */
     public LedgerQuery since(Instant value) {
-        return new LedgerQuery(outcomes, reasons, account, text, value, limit);
+        return new LedgerQuery(outcomes, reasons, account, text, value, incomplete, limit);
+    }
+
+    /** Only ingested log files of which events were left out, because the connector of their account was disabled. */
+    public LedgerQuery onlyIncomplete() {
+        return new LedgerQuery(outcomes, reasons, account, text, since, true, limit);
     }
 
     /** That many entries at most. */
     public LedgerQuery limit(int value) {
-        return new LedgerQuery(outcomes, reasons, account, text, since, value);
+        return new LedgerQuery(outcomes, reasons, account, text, since, incomplete, value);
     }
 }

@@ -7,6 +7,7 @@ import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.text.Texts;
+import com.activeeye.workbench.events.EventReader;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerQuery;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Backfills of one workbench: planned, run, stopped, given up.
@@ -151,18 +154,25 @@ public final class Backfilling implements AutoCloseable {
     public Optional<BackfillRequest> skipped(ConnectorCredential credential) {
         Set<String> enabled = candidates(credential).stream().map(connector -> connector.account().digits())
                 .collect(Collectors.toSet());
-        List<LedgerEntry> entries = workbench.events().reader().entries(LedgerQuery.all()
-                .withOutcomes(EnumSet.of(LedgerOutcome.SKIPPED)).withReasons(NOT_WANTED_THEN)
-                .limit(Integer.MAX_VALUE)).stream()
-                .filter(entry -> entry.file().bucket().equals(credential.bucketName())
-                        && enabled.contains(entry.account())).toList();
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        TreeSet<LocalDate> days = entries.stream().map(LedgerEntry::deliveredAt).map(Backfilling::day)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return Optional.of(new BackfillRequest(credential, days.first(), days.last(),
-                entries.stream().map(LedgerEntry::account).collect(Collectors.toSet())));
+        EventReader reader = workbench.events().reader();
+        LedgerQuery all = LedgerQuery.all().limit(Integer.MAX_VALUE);
+        TreeSet<LocalDate> days = new TreeSet<>();
+        Set<String> accounts = new HashSet<>();
+        Stream.concat(reader.entries(all.withOutcomes(EnumSet.of(LedgerOutcome.SKIPPED))
+                        .withReasons(NOT_WANTED_THEN)).stream(), reader.entries(all.onlyIncomplete()).stream())
+                .filter(entry -> entry.file().bucket().equals(credential.bucketName()))
+                .forEach(entry -> notWantedThen(entry).filter(enabled::contains).forEach(account -> {
+                    days.add(day(entry.deliveredAt()));
+                    accounts.add(account);
+                }));
+        return accounts.isEmpty() ? Optional.empty()
+                : Optional.of(new BackfillRequest(credential, days.first(), days.last(), accounts));
+    }
+
+    // A log file that was left out, or those of its events that were.
+    private static Stream<String> notWantedThen(LedgerEntry entry) {
+        return entry.outcome() == LedgerOutcome.SKIPPED ? Stream.of(entry.account())
+                : entry.leftOutOf().keySet().stream();
     }
 
     private static LocalDate day(Instant time) {

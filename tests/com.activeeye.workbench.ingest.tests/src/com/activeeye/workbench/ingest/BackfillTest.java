@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
+import com.activeeye.workbench.events.EventQuery;
+import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerQuery;
+import com.activeeye.workbench.events.StoredEvent;
 import com.activeeye.workbench.ingest.backfill.Backfill;
 import com.activeeye.workbench.ingest.backfill.BackfillFile;
 import com.activeeye.workbench.ingest.backfill.BackfillRequest;
@@ -18,9 +21,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class BackfillTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final String OTHER = "999988887777";
 
     @TempDir
     Path folder;
@@ -62,8 +68,12 @@ class BackfillTest {
     }
 
     private Backfill plan() {
+        return plan(IngestWorld.ACCOUNT);
+    }
+
+    private Backfill plan(String... accounts) {
         return backfills.plan(new BackfillRequest(world.catalog.credentials().all().getFirst(), DAY, DAY,
-                Set.of(IngestWorld.ACCOUNT)), (request, visitor, progress) -> listed.forEach(visitor),
+                Set.of(accounts)), (request, visitor, progress) -> listed.forEach(visitor),
                 world.store.reader(), Progress.NONE);
     }
 
@@ -171,6 +181,91 @@ class BackfillTest {
         assertThat(world.events()).isEqualTo(1);
         assertThat(world.store.reader().entries(LedgerQuery.all().withOutcomes(Set.of(LedgerOutcome.INGESTED))))
                 .hasSize(1);
+    }
+
+    private void enable(String account, boolean enabled) {
+        world.catalog.connectors().all().stream().filter(connector -> connector.account().digits().equals(account))
+                .forEach(connector -> world.catalog.connectors().replace(connector.withEnabled(enabled)));
+    }
+
+    private LedgerEntry mixedEntry() {
+        return world.store.reader().entries(LedgerQuery.all().withText("MIXED")).getFirst();
+    }
+
+    /** Delivers a log file of two accounts, of which the second one's connector is disabled. */
+    private String deliverMixed() {
+        world.connector(OTHER, false);
+        String key = IngestWorld.key(IngestWorld.ACCOUNT, "MIXED");
+        String text = IngestWorld.records(IngestWorld.ACCOUNT, "mine", "mine too").replace("]}", ",")
+                + IngestWorld.records(OTHER, "theirs", "theirs too", "theirs").substring("{\"Records\":[".length());
+        byte[] content = IngestWorld.gzip(text);
+        world.bucket.put(key, content);
+        world.queue.send(IngestWorld.notification(IngestWorld.BUCKET, key));
+        world.poll();
+        listed.add(new BackfillFile(key, FakeBucket.etag(content), content.length));
+        return key;
+    }
+
+    @Test
+    void bringsWhatWasLeftOutOfALogFileWhileAConnectorWasDisabled() {
+        String key = deliverMixed();
+        assertThat(world.events()).isEqualTo(2);
+        assertThat(mixedEntry().leftOutOf()).isEqualTo(Map.of(OTHER, 3));
+        assertThat(plan(OTHER).files()).as("asked for although it is disabled").isEqualTo(1);
+        run(plan(OTHER), Progress.NONE);
+        assertThat(mixedEntry().leftOutOf()).as("it stays out").isEqualTo(Map.of(OTHER, 3));
+
+        enable(OTHER, true);
+        world.bucket.fetched.clear();
+        Backfill plan = plan(OTHER);
+        assertThat(plan.files()).isEqualTo(1);
+        Backfill done = run(plan, Progress.NONE);
+
+        assertThat(world.bucket.fetched).as("the log file is kept").isEmpty();
+        assertThat(done.tally()).isEqualTo(new Backfill.Tally(1, plan.bytes(), 2, 0));
+        assertThat(world.store.reader().query(EventQuery.all())).extracting(StoredEvent::eventId)
+                .containsExactlyInAnyOrder("mine", "mine too", "theirs", "theirs too");
+        assertThat(world.store.reader().query(EventQuery.all().withText("theirs too")).getFirst().file().key())
+                .isEqualTo(key);
+        LedgerEntry entry = mixedEntry();
+        assertThat(entry.events()).isEqualTo(4);
+        assertThat(entry.duplicates()).isEqualTo(1);
+        assertThat(entry.leftOut()).isZero();
+        assertThat(world.store.reader().entries(LedgerQuery.all())).hasSize(1);
+        assertThat(plan(OTHER).files()).isZero();
+        assertThat(plan(OTHER, IngestWorld.ACCOUNT).known()).isEqualTo(1);
+    }
+
+    @Test
+    void bringsWhatWasLeftOutFromTheBucketWhenTheLogFileIsNotKeptAnyMore() throws Exception {
+        deliverMixed();
+        enable(OTHER, true);
+        world.close();
+        try (Stream<Path> packs = Files.walk(folder.resolve("store/files/packs"))) {
+            for (Path pack : packs.filter(Files::isRegularFile).toList()) {
+                Files.delete(pack);
+            }
+        }
+        world.start();
+        run(plan(OTHER), Progress.NONE);
+        assertThat(world.events()).isEqualTo(4);
+        assertThat(world.bucket.fetched).hasSize(2);
+        assertThat(world.store.reader().json(world.store.reader().query(EventQuery.all()).getFirst())).isNotEmpty();
+    }
+
+    @Test
+    void whatWasBroughtLaterIsThereAfterARebuild() {
+        deliverMixed();
+        enable(OTHER, true);
+        run(plan(OTHER), Progress.NONE);
+        LedgerEntry before = mixedEntry();
+        enable(OTHER, false);
+
+        world.breakDatabase();
+        world.poll();
+
+        assertThat(mixedEntry()).isEqualTo(before);
+        assertThat(world.events()).isEqualTo(4);
     }
 
     @Test

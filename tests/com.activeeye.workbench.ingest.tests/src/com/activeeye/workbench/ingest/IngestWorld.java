@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,6 +75,17 @@ final class IngestWorld implements AutoCloseable {
 
     void restart() {
         close();
+        start();
+    }
+
+    /** Starts again with a database that cannot be opened. */
+    void breakDatabase() {
+        close();
+        try {
+            Files.write(folder.resolve("store/events.duckdb"), new byte[4096]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         start();
     }
 

@@ -11,7 +11,6 @@ import com.activeeye.workbench.events.LedgerReason;
 import com.activeeye.workbench.events.OutcomeCount;
 import com.activeeye.workbench.events.StoredEvent;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,26 +156,6 @@ class IngesterTest {
                 .containsExactlyInAnyOrder(Tuple.tuple("own", OTHER),
                         Tuple.tuple("unknown", IngestWorld.ACCOUNT));
         assertThat(world.store.reader().latestEntries(1).getFirst().leftOut()).isEqualTo(1);
-    }
-
-    @Test
-    void readsTheKeptFilesAgainWhenTheDatabaseIsLost() throws Exception {
-        world.deliver(IngestWorld.ACCOUNT, "A", "e1", "e2");
-        world.deliver(IngestWorld.ACCOUNT, "B", "e2", "e3");
-        world.poll();
-        world.ingester.close();
-        world.store.close();
-        Files.write(folder.resolve("store/events.duckdb"), new byte[4096]);
-        world.start();
-        assertThat(world.events()).isZero();
-
-        world.poll();
-
-        assertThat(world.notices).singleElement().asString().contains("could not be opened");
-        assertThat(world.events()).isEqualTo(3);
-        assertThat(world.store.needsRebuild()).isFalse();
-        StoredEvent event = world.store.reader().query(EventQuery.all()).getFirst();
-        assertThat(world.store.reader().json(event)).isNotEmpty();
     }
 
     @Test

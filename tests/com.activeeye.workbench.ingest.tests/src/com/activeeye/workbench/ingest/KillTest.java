@@ -6,7 +6,9 @@ import com.activeeye.workbench.aws.session.AwsSessions;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.events.EventQuery;
 import com.activeeye.workbench.events.LedgerEntry;
+import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.StoredEvent;
+import com.activeeye.workbench.ingest.quarantine.QuarantinedItem;
 import com.google.gson.Gson;
 import java.io.BufferedReader;
 import java.io.File;
@@ -35,7 +37,7 @@ class KillTest {
     @Test
     void holdsEachEventOnceAfterKills() throws Exception {
         try (IngestWorld world = new IngestWorld(folder)) {
-            world.connector(IngestWorld.ACCOUNT, true);
+            world.connector(IngestWorld.ACCOUNT, true).connector(KilledIngest.DISABLED, false);
         }
         Random random = new Random(20260301);
         for (int kill = 0; kill < KILLS; kill++) {
@@ -49,8 +51,15 @@ class KillTest {
             world.ingester.drain(Progress.NONE);
             assertThat(world.store.reader().latestEntries(10_000)).hasSize(KilledIngest.FILES);
             assertWhole(world, Set.of());
-            assertThat(world.events()).isEqualTo(KilledIngest.FILES * KilledIngest.EVENTS_A_FILE + 5L);
+            Set<String> delivered = KilledIngest.wanted();
+            assertThat(world.events()).isEqualTo(delivered.size());
             assertThat(world.notices).isEmpty();
+
+            Set<LedgerEntry> before = Set.copyOf(world.store.reader().latestEntries(10_000));
+            world.breakDatabase();
+            world.poll();
+            assertThat(Set.copyOf(world.store.reader().latestEntries(10_000))).isEqualTo(before);
+            assertThat(world.events()).isEqualTo(delivered.size());
         }
     }
 
@@ -96,6 +105,14 @@ class KillTest {
         }
     }
 
+    private static boolean isAsItMustBe(LedgerEntry entry) {
+        return switch (entry.outcome()) {
+            case INGESTED -> entry.events() + entry.duplicates() == KilledIngest.EVENTS_A_FILE + 5;
+            case SKIPPED -> entry.account().equals(KilledIngest.DISABLED);
+            case QUARANTINED -> KilledIngest.isCorrupt(KilledIngest.number(entry.file().key()));
+        };
+    }
+
     /** Every log file is there whole or not at all, each event once, each record readable. */
     private static void assertWhole(IngestWorld world, Set<String> deleted) {
         List<LedgerEntry> entries = world.store.reader().latestEntries(10_000);
@@ -104,7 +121,10 @@ class KillTest {
         assertThat(recorded).containsAll(deleted);
         assertThat(entries).extracting(entry -> entry.file().key()).doesNotHaveDuplicates();
         assertThat(world.events()).isEqualTo(entries.stream().mapToLong(LedgerEntry::events).sum());
-        assertThat(entries).allMatch(entry -> entry.events() + entry.duplicates() == KilledIngest.EVENTS_A_FILE + 5);
+        assertThat(entries).allMatch(KillTest::isAsItMustBe);
+        assertThat(world.ingester.quarantine().items().stream().map(QuarantinedItem::origin).toList())
+                .containsAll(entries.stream().filter(entry -> entry.outcome() == LedgerOutcome.QUARANTINED)
+                        .map(entry -> entry.file().toString()).toList()).doesNotHaveDuplicates();
         Set<String> ids = new HashSet<>();
         for (StoredEvent event : world.store.reader().query(EventQuery.all().limit(100_000))) {
             assertThat(ids.add(event.eventId())).as(event.eventId()).isTrue();

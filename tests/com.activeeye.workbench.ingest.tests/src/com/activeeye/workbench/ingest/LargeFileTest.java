@@ -9,7 +9,6 @@ import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerReason;
 import com.activeeye.workbench.events.StoredEvent;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Random;
@@ -61,7 +60,7 @@ class LargeFileTest {
     }
 
     @Test
-    void isStoredWholeTogetherWithSmallOnes() throws Exception {
+    void isStoredWholeTogetherWithSmallOnes() {
         world.connector("999988887777", false);
         world.deliver(IngestWorld.ACCOUNT, "A", "a1", "a2");
         deliver(records());
@@ -80,10 +79,7 @@ class LargeFileTest {
         StoredEvent last = world.store.reader().query(EventQuery.all().withText("e12000")).getFirst();
         assertThat(new String(world.store.reader().json(last), StandardCharsets.UTF_8)).contains("\"e12000\"");
 
-        world.ingester.close();
-        world.store.close();
-        Files.write(folder.resolve("store/events.duckdb"), new byte[4096]);
-        world.start();
+        world.breakDatabase();
         world.poll();
         assertThat(world.events()).as("read again from what is kept").isEqualTo(entry.events() + 3L);
         assertThat(world.store.reader().ledger(entry.file()).orElseThrow().leftOut()).isEqualTo(130);

@@ -14,6 +14,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,6 +41,9 @@ final class LedgerCommand extends GroupCommand {
         object.addProperty("events", entry.events());
         object.addProperty("duplicates", entry.duplicates());
         object.addProperty("leftOut", entry.leftOut());
+        JsonObject leftOutOf = new JsonObject();
+        entry.leftOutOf().forEach(leftOutOf::addProperty);
+        object.add("leftOutOf", leftOutOf);
         object.addProperty("bytes", entry.bytes());
         object.addProperty("sha256", entry.sha256());
         object.addProperty("deliveredAt", entry.deliveredAt().toString());
@@ -97,9 +101,15 @@ final class LedgerCommand extends GroupCommand {
             return since.isEmpty() ? query : query.since(Since.parse(since, workbench.workspace().clock()));
         }
 
+        private static String reason(LedgerEntry entry) {
+            return entry.leftOutOf().isEmpty() ? words(entry.reason())
+                    : CliTexts.get("ledger.left_out", entry.leftOut(),
+                            entry.leftOutOf().keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+
         private static List<String> row(LedgerEntry entry) {
             boolean ingested = entry.outcome() == LedgerOutcome.INGESTED;
-            return List.of(entry.ingestedAt().toString(), words(entry.outcome()), words(entry.reason()),
+            return List.of(entry.ingestedAt().toString(), words(entry.outcome()), reason(entry),
                     entry.account(), ingested ? Integer.toString(entry.events()) : "", entry.file().toString());
         }
     }

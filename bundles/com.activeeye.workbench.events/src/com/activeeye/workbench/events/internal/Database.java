@@ -105,6 +105,7 @@ public final class Database implements AutoCloseable {
             }
             // Made of the events, so that a database of before can be gone on with.
             statement.execute(Block.CREATE);
+            statement.execute(Rows.ADD_LEFT_OUT_OF);
             try (ResultSet row = statement.executeQuery("SELECT value FROM store WHERE name = 'schema'")) {
                 if (!row.next()) {
                     throw new SQLException("the schema's version is missing");

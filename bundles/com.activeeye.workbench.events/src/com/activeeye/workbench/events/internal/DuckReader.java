@@ -170,6 +170,15 @@ public final class DuckReader implements EventReader {
     }
 
     @Override
+    public Set<String> leftOutOf(LogFileId file) {
+        try {
+            return settled.leftOutOf(file);
+        } catch (SQLException e) {
+            throw StoreFaults.of(e);
+        }
+    }
+
+    @Override
     public List<LedgerEntry> entries(LedgerQuery query) {
         LedgerSql sql = new LedgerSql(query);
         return list(sql.select(), sql::bind, Rows::entry);

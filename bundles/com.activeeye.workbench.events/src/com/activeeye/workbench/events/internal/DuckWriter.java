@@ -20,14 +20,17 @@ public final class DuckWriter implements EventWriter, AutoCloseable {
     private final Database database;
     private final SettledFiles settled;
     private final Packs files;
+    private final LedgerJournal journal;
     private final Blocks blocks;
     private final List<Consumer<Committed>> listeners = new CopyOnWriteArrayList<>();
     private WriterState state;
 
-    public DuckWriter(Database database, SettledFiles settled, Packs files, Blocks blocks) {
+    public DuckWriter(Database database, SettledFiles settled, Packs files, LedgerJournal journal,
+            Blocks blocks) {
         this.database = database;
         this.settled = settled;
         this.files = files;
+        this.journal = journal;
         this.blocks = blocks;
     }
 
@@ -42,6 +45,7 @@ public final class DuckWriter implements EventWriter, AutoCloseable {
         List<Committed> results = inTransaction(open -> {
             List<Committed> stored = open.store(incoming);
             files.keep(fresh(incoming, stored));
+            journal.add(open.completed());
             return new Outcome<>(stored, stored.stream().filter(committed -> !committed.repeated())
                     .map(Committed::entry).toList());
         });
@@ -52,7 +56,8 @@ public final class DuckWriter implements EventWriter, AutoCloseable {
 
     private static List<Incoming> fresh(List<Incoming> incoming, List<Committed> stored) {
         return IntStream.range(0, incoming.size()).filter(i -> !stored.get(i).repeated())
-                .mapToObj(incoming::get).toList();
+                .mapToObj(i -> new Incoming(stored.get(i).entry(), incoming.get(i).original(),
+                        incoming.get(i).events())).toList();
     }
 
     // A listener that fails must not make a commit that succeeded look as if it had failed.
@@ -75,7 +80,19 @@ public final class DuckWriter implements EventWriter, AutoCloseable {
     }
 
     private void record(LedgerEntry entry) {
-        inTransaction(open -> new Outcome<>(entry, open.record(entry) ? List.of(entry) : List.of()));
+        inTransaction(open -> {
+            List<LedgerEntry> recorded = open.record(List.of(entry));
+            journal.add(recorded);
+            return new Outcome<>(recorded, recorded);
+        });
+    }
+
+    @Override
+    public void restore(List<LedgerEntry> entries) {
+        inTransaction(open -> {
+            List<LedgerEntry> recorded = open.record(entries);
+            return new Outcome<>(recorded, recorded);
+        });
     }
 
     /** What a transaction came to, and the entries that are in the ledger once it is committed. */

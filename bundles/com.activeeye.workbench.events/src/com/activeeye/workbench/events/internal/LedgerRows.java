@@ -25,6 +25,17 @@ final class LedgerRows {
         }
     }
 
+    /** The number of a log file's row, which its events have. */
+    static long number(Connection connection, LogFileId file) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT f.no FROM log_file f" + WHERE)) {
+            bind(statement, file);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     static void delete(Connection connection, LogFileId file) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("DELETE FROM log_file f" + WHERE)) {
             bind(statement, file);

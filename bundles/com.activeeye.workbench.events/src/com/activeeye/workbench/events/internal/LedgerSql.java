@@ -28,6 +28,9 @@ final class LedgerSql {
         if (!query.text().isEmpty()) {
             add(TEXT, query.text(), query.text(), query.text());
         }
+        if (query.incomplete()) {
+            conditions.add("f.left_out > 0");
+        }
         if (!query.since().equals(Instant.MIN)) {
             add("f.ingested_at >= make_timestamp(?)", Rows.micros(query.since()));
         }
@@ -51,7 +54,8 @@ final class LedgerSql {
 
     /** The entries, newest first. */
     String select() {
-        return "SELECT " + Rows.LOG_FILE_COLUMNS + " FROM log_file f" + where() + " ORDER BY f.no DESC LIMIT " + limit;
+        return "SELECT " + Rows.LOG_FILE_COLUMNS + " FROM log_file f" + where()
+                + " ORDER BY f.ingested_at DESC, f.no DESC LIMIT " + limit;
     }
 
     /** How many there are, whatever the limit. */

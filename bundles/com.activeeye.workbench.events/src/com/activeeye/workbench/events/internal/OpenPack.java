@@ -68,7 +68,7 @@ final class OpenPack implements AutoCloseable {
     }
 
     // A new file survives a power cut only once its folder is on the disk.
-    private static void forceFolder(Path folder) {
+    static void forceFolder(Path folder) {
         for (Path at : new Path[] {folder, folder.getParent()}) {
             try (FileChannel channel = FileChannel.open(at, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -4,6 +4,7 @@ import com.activeeye.workbench.core.workspace.AtomicFile;
 import com.activeeye.workbench.events.Incoming;
 import com.activeeye.workbench.events.KeptFile;
 import com.activeeye.workbench.events.KeptFiles;
+import com.activeeye.workbench.events.OriginalFile;
 import com.activeeye.workbench.events.StagedFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,8 +103,8 @@ public final class Packs implements KeptFiles {
     }
 
     @Override
-    public void discard(StagedFile staged) {
-        Staging.discard(staged);
+    public void discard(OriginalFile file) {
+        Staging.discard(file);
     }
 
     /** Keeps the staged files among those of a transaction; they are on the disk when this returns. */

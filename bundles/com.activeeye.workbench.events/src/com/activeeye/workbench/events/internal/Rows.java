@@ -13,6 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 
 /**
@@ -25,7 +27,10 @@ final class Rows {
             CREATE TABLE log_file (no BIGINT, bucket VARCHAR, key VARCHAR, etag VARCHAR, outcome VARCHAR,
                 reason VARCHAR, detail VARCHAR, account VARCHAR, region VARCHAR, events INTEGER, duplicates INTEGER,
                 left_out INTEGER, bytes BIGINT, sha256 VARCHAR, delivered_at TIMESTAMP, ingested_at TIMESTAMP,
-                identity UUID)""";
+                identity UUID, left_out_of VARCHAR)""";
+    /** Added to a database of before; its entries say how many events were left out, and not of which accounts. */
+    static final String ADD_LEFT_OUT_OF =
+            "ALTER TABLE log_file ADD COLUMN IF NOT EXISTS left_out_of VARCHAR DEFAULT ''";
     /** The texts of all text columns by their numbers; 0 is the empty one, which is not there. */
     static final String CREATE_TEXT = "CREATE TABLE text (id INTEGER, col TINYINT, value VARCHAR)";
     /** An event ID that is no UUID has its MD5 in event_id and itself in id_text. */
@@ -36,7 +41,7 @@ final class Rows {
                 error_message INTEGER, read_only BOOLEAN, "offset" BIGINT, length INTEGER)""";
     static final String LOG_FILE_COLUMNS = """
             f.bucket, f.key, f.etag, f.outcome, f.reason, f.detail, f.account, f.region, f.events, f.duplicates,
-            f.left_out, f.bytes, f.sha256, epoch_us(f.delivered_at), epoch_us(f.ingested_at)""";
+            f.left_out_of, f.bytes, f.sha256, epoch_us(f.delivered_at), epoch_us(f.ingested_at)""";
     static final String EVENT_COLUMNS = """
             e.seq, e.event_id, epoch_us(e.time), e.id_text, e.account, e.region, e.source, e.name, e.user_name,
             e.user_arn, e.access_key, e.source_ip, e.user_agent, e.error_code, e.error_message, e.read_only,
@@ -78,7 +83,19 @@ final class Rows {
                 .append(entry.detail()).append(entry.account()).append(entry.region()).append(entry.events())
                 .append(entry.duplicates()).append(entry.leftOut()).append(entry.bytes()).append(entry.sha256())
                 .appendEpochMicros(micros(entry.deliveredAt())).appendEpochMicros(micros(entry.ingestedAt()))
-                .appendUUID(identity.getMostSignificantBits(), identity.getLeastSignificantBits()).endRow();
+                .appendUUID(identity.getMostSignificantBits(), identity.getLeastSignificantBits())
+                .append(text(entry.leftOutOf())).endRow();
+    }
+
+    private static String text(Map<String, Integer> leftOutOf) {
+        return leftOutOf.entrySet().stream().map(of -> of.getKey() + "=" + of.getValue()).sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    /** The accounts, each with a number, that a text of the column names. */
+    static Map<String, Integer> leftOutOf(String text) {
+        return text.isEmpty() ? Map.of() : Stream.of(text.split(",")).map(of -> of.split("="))
+                .collect(Collectors.toMap(of -> of[0], of -> Integer.parseInt(of[1])));
     }
 
     /** An event whose log file and whose texts, in the order of {@link TextColumn}, are still numbers. */
@@ -105,7 +122,7 @@ final class Rows {
     static LedgerEntry entry(ResultSet row) throws SQLException {
         return new LedgerEntry(new LogFileId(row.getString(1), row.getString(2), row.getString(3)),
                 LedgerOutcome.valueOf(row.getString(4)), LedgerReason.valueOf(row.getString(5)), row.getString(6),
-                row.getString(7), row.getString(8), row.getInt(9), row.getInt(10), row.getInt(11), row.getLong(12),
+                row.getString(7), row.getString(8), row.getInt(9), row.getInt(10), leftOutOf(row.getString(11)), row.getLong(12),
                 row.getString(13), time(row.getLong(14)), time(row.getLong(15)));
     }
 }

@@ -9,17 +9,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The log files of the ledger in memory, by 128 bits of their identity's SHA-256: which there are, and how settled. */
 public final class SettledFiles {
     private static final String ALL = "SELECT identity, outcome FROM log_file";
+    private static final String INCOMPLETE = "SELECT identity, left_out_of FROM log_file WHERE left_out > 0";
 
     private final Database database;
     private IdSet recorded = new IdSet();
     private IdSet settled = new IdSet();
     private IdSet ingested = new IdSet();
+    private Map<UUID, Set<String>> leftOutOf = new HashMap<>();
     private boolean read;
 
     public SettledFiles(Database database) {
@@ -48,6 +53,12 @@ public final class SettledFiles {
         return contains(file, () -> recorded);
     }
 
+    /** The accounts of which an ingested log file's events were left out; most have none. */
+    synchronized Set<String> leftOutOf(LogFileId file) throws SQLException {
+        read();
+        return leftOutOf.isEmpty() ? Set.of() : leftOutOf.getOrDefault(identity(file), Set.of());
+    }
+
     private synchronized boolean contains(LogFileId file, Supplier<IdSet> set) throws SQLException {
         read();
         UUID identity = identity(file);
@@ -59,13 +70,19 @@ public final class SettledFiles {
         recorded = new IdSet();
         settled = new IdSet();
         ingested = new IdSet();
+        leftOutOf = new HashMap<>();
         read = false;
     }
 
     /** Takes note of an entry that was committed. */
     synchronized void add(LedgerEntry entry) {
         if (read) {
-            add(identity(entry.file()), entry.outcome());
+            UUID identity = identity(entry.file());
+            add(identity, entry.outcome());
+            leftOutOf.remove(identity);
+            if (!entry.leftOutOf().isEmpty()) {
+                leftOutOf.put(identity, entry.leftOutOf().keySet());
+            }
         }
     }
 
@@ -86,10 +103,16 @@ public final class SettledFiles {
         if (read) {
             return;
         }
-        try (Connection connection = database.connection(); Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(ALL)) {
-            while (row.next()) {
-                add(row.getObject(1, UUID.class), LedgerOutcome.valueOf(row.getString(2)));
+        try (Connection connection = database.connection(); Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery(ALL)) {
+                while (row.next()) {
+                    add(row.getObject(1, UUID.class), LedgerOutcome.valueOf(row.getString(2)));
+                }
+            }
+            try (ResultSet row = statement.executeQuery(INCOMPLETE)) {
+                while (row.next()) {
+                    leftOutOf.put(row.getObject(1, UUID.class), Rows.leftOutOf(row.getString(2)).keySet());
+                }
             }
         }
         read = true;

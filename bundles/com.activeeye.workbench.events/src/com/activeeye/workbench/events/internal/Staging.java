@@ -1,6 +1,7 @@
 package com.activeeye.workbench.events.internal;
 
 import com.activeeye.workbench.core.workspace.AtomicFile;
+import com.activeeye.workbench.events.OriginalFile;
 import com.activeeye.workbench.events.StagedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -122,8 +123,8 @@ final class Staging {
         }
     }
 
-    static void discard(StagedFile staged) {
-        if (staged instanceof OnDisk file) {
+    static void discard(OriginalFile original) {
+        if (original instanceof OnDisk file) {
             try {
                 Files.deleteIfExists(file.path());
             } catch (IOException e) {

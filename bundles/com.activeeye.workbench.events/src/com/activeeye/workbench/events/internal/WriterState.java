@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duckdb.DuckDBAppender;
@@ -32,6 +33,7 @@ final class WriterState implements AutoCloseable {
     private final Dictionary dictionary;
     private final KnownEvents known;
     private final BlockBuilder blocks;
+    private final List<LedgerEntry> completed = new ArrayList<>();
     private List<Block> written = List.of();
     private long lastSequence;
     private long lastFileNo;
@@ -93,32 +95,60 @@ final class WriterState implements AutoCloseable {
     private Committed store(Incoming file, DuckDBAppender ledger, DuckDBAppender events) throws SQLException {
         LedgerEntry entry = file.entry().withOriginal(file.original());
         if (settled.isIngested(entry.file())) {
-            return Committed.repeated(LedgerRows.find(connection, entry.file()).orElse(entry));
+            LedgerEntry before = LedgerRows.find(connection, entry.file()).orElse(entry);
+            return settled.leftOutOf(entry.file()).isEmpty() ? Committed.repeated(before)
+                    : complete(file, before, ledger, events);
         }
         lastFileNo++;
-        Deque<StoredEvent> stored = new ArrayDeque<>();
+        Stored stored = store(file, entry, lastFileNo, events);
+        LedgerEntry counted = entry.withCounts(stored.fresh(), stored.all() - stored.fresh())
+                .withLeftOut(file.events().leftOut());
+        record(counted, lastFileNo, ledger);
+        return stored.committed(counted, counted.duplicates());
+    }
+
+    // What is stored keeps its row: its events have the row's number.
+    private Committed complete(Incoming file, LedgerEntry before, DuckDBAppender ledger, DuckDBAppender events)
+            throws SQLException {
+        long no = LedgerRows.number(connection, before.file());
+        Stored stored = store(file, before, no, events);
+        int here = before.events() + stored.fresh();
+        LedgerEntry after = before.withCounts(here, stored.all() - here).withLeftOut(file.events().leftOut());
+        if (after.equals(before)) {
+            return Committed.repeated(before);
+        }
+        record(after, no, ledger);
+        completed.add(after);
+        return stored.committed(after, after.duplicates() - before.duplicates());
+    }
+
+    /** What was stored of a log file's events: how many there were, how many of them were new, and these. */
+    private record Stored(int all, int fresh, Deque<StoredEvent> latest, Map<String, NewEvents> perAccount) {
+        Committed committed(LedgerEntry entry, int duplicates) {
+            return new Committed(entry, List.copyOf(latest), perAccount, duplicates, false);
+        }
+    }
+
+    private Stored store(Incoming file, LedgerEntry entry, long fileNo, DuckDBAppender events) throws SQLException {
+        Deque<StoredEvent> latest = new ArrayDeque<>();
         Map<String, NewEvents> perAccount = new HashMap<>();
         int all = 0;
         long before = lastSequence;
         for (List<CloudTrailEvent> portion : file.events()) {
             all += portion.size();
-            store(portion, entry, events, stored).forEach(
+            store(portion, entry, fileNo, events, latest).forEach(
                     (account, fresh) -> perAccount.merge(account, fresh, NewEvents::plus));
             dictionary.writeMany(connection);
         }
-        int fresh = (int) (lastSequence - before);
-        LedgerEntry counted = entry.withCounts(fresh, all - fresh)
-                .withLeftOut(entry.leftOut() + file.events().leftOut());
-        record(counted, ledger);
-        return new Committed(counted, List.copyOf(stored), perAccount, false);
+        return new Stored(all, (int) (lastSequence - before), latest, perAccount);
     }
 
-    private Map<String, NewEvents> store(List<CloudTrailEvent> portion, LedgerEntry entry, DuckDBAppender events,
-            Deque<StoredEvent> stored) throws SQLException {
+    private Map<String, NewEvents> store(List<CloudTrailEvent> portion, LedgerEntry entry, long fileNo,
+            DuckDBAppender events, Deque<StoredEvent> stored) throws SQLException {
         List<CloudTrailEvent> fresh = known.remove(portion);
         for (CloudTrailEvent event : fresh) {
             lastSequence++;
-            Rows.append(events, lastSequence, lastFileNo, event, dictionary, blocks);
+            Rows.append(events, lastSequence, fileNo, event, dictionary, blocks);
             if (stored.size() == Committed.EVENTS_AT_MOST) {
                 stored.removeFirst();
             }
@@ -150,23 +180,46 @@ final class WriterState implements AutoCloseable {
         return taken;
     }
 
-    /** Records a log file without events in the transaction that is open; false when it was ingested before. */
-    boolean record(LedgerEntry entry) throws SQLException {
-        if (settled.isIngested(entry.file())) {
-            return false;
-        }
-        try (DuckDBAppender ledger = connection.createAppender("log_file")) {
-            lastFileNo++;
-            record(entry, ledger);
-        }
-        return true;
+    /** The entries of log files of earlier transactions that the transaction before brought more events of. */
+    List<LedgerEntry> completed() {
+        List<LedgerEntry> taken = List.copyOf(completed);
+        completed.clear();
+        return taken;
     }
 
-    private void record(LedgerEntry entry, DuckDBAppender ledger) throws SQLException {
-        if (settled.isRecorded(entry.file())) {
-            LedgerRows.delete(connection, entry.file());
+    /**
+     * Records log files without events in the transaction that is open.
+     *
+     * @return the entries that are in the ledger now: those of log files that were ingested before are not
+     */
+    List<LedgerEntry> record(List<LedgerEntry> entries) throws SQLException {
+        Map<LogFileId, LedgerEntry> latest = new LinkedHashMap<>();
+        for (LedgerEntry entry : entries) {
+            if (!settled.isIngested(entry.file())) {
+                latest.remove(entry.file().withEtag(""));
+                latest.put(entry.file(), entry);
+            }
         }
-        Rows.append(ledger, lastFileNo, entry);
+        try (DuckDBAppender ledger = connection.createAppender("log_file")) {
+            for (LedgerEntry entry : latest.values()) {
+                lastFileNo++;
+                record(entry, lastFileNo, ledger);
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    private void record(LedgerEntry entry, long no, DuckDBAppender ledger) throws SQLException {
+        // Some notifications name no version of the object: then it was left out without one.
+        delete(entry.file().withEtag(""));
+        delete(entry.file());
+        Rows.append(ledger, no, entry);
+    }
+
+    private void delete(LogFileId file) throws SQLException {
+        if (settled.isRecorded(file)) {
+            LedgerRows.delete(connection, file);
+        }
     }
 
     @Override

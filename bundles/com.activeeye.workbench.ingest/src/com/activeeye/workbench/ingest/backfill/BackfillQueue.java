@@ -2,12 +2,12 @@ package com.activeeye.workbench.ingest.backfill;
 
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.text.Texts;
-import com.activeeye.workbench.events.EventReader;
 import com.activeeye.workbench.events.LogFileId;
 import com.activeeye.workbench.ingest.MessageQueue;
 import com.activeeye.workbench.ingest.QueueMessage;
-import com.google.gson.JsonObject;
+import com.activeeye.workbench.ingest.internal.Completeness;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,7 +38,7 @@ final class BackfillQueue implements MessageQueue, AutoCloseable {
 
     private final String bucket;
     private final FileList list;
-    private final EventReader reader;
+    private final Completeness store;
     private final BooleanSupplier busy;
     private final Map<String, Taken> taken = new HashMap<>();
     private final Deque<Taken> again = new ArrayDeque<>();
@@ -59,13 +59,13 @@ final class BackfillQueue implements MessageQueue, AutoCloseable {
      *
      * @param bucket the bucket's name
      * @param list the log files; closed with the queue
-     * @param reader knows what is in the store
+     * @param store knows what is in the store
      * @param busy whether live ingestion has work in hand
      */
-    BackfillQueue(String bucket, FileList list, EventReader reader, BooleanSupplier busy) {
+    BackfillQueue(String bucket, FileList list, Completeness store, BooleanSupplier busy) {
         this.bucket = bucket;
         this.list = list;
-        this.reader = reader;
+        this.store = store;
         this.busy = busy;
     }
 
@@ -114,7 +114,7 @@ final class BackfillQueue implements MessageQueue, AutoCloseable {
     private Optional<Taken> next(Progress progress) {
         for (Optional<BackfillFile> file = read(); file.isPresent(); file = read()) {
             progress.checkCancelled();
-            if (!reader.isSettled(new LogFileId(bucket, file.get().key(), file.get().etag()))) {
+            if (!store.isDone(new LogFileId(bucket, file.get().key(), file.get().etag()))) {
                 return file.map(fresh -> new Taken(fresh, 1));
             }
             done(file.get());

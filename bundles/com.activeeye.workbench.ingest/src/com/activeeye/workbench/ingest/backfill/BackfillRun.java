@@ -7,6 +7,7 @@ import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ingest.IngestSetup;
 import com.activeeye.workbench.ingest.Ingester;
 import com.activeeye.workbench.ingest.Round;
+import com.activeeye.workbench.ingest.internal.Completeness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -66,7 +67,7 @@ public final class BackfillRun {
                     TEXTS.get("backfill.credential.todo"));
         }
         try (BackfillQueue queue = new BackfillQueue(backfill.bucket(),
-                FileList.open(backfills.files(backfill.id()), backfill.id()), setup.store().reader(), busy);
+                FileList.open(backfills.files(backfill.id()), backfill.id()), completeness(), busy);
                 Ingester ingester = new Ingester(setup.withQueue(queue), WORKERS)) {
             Teller teller = new Teller(backfill.withState(Backfill.State.BEGUN), queue, ingester, told, progress);
             backfills.save(teller.begun);
@@ -80,6 +81,10 @@ public final class BackfillRun {
             told.accept(done);
             return done;
         }
+    }
+
+    private Completeness completeness() {
+        return new Completeness(setup.catalog(), setup.store().reader());
     }
 
     private static void work(BackfillQueue queue, Ingester ingester, Teller teller, Progress progress) {

@@ -7,25 +7,31 @@ import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.core.workspace.AtomicFile;
 import com.activeeye.workbench.core.workspace.Json;
 import com.activeeye.workbench.events.EventReader;
+import com.activeeye.workbench.events.LedgerEntry;
+import com.activeeye.workbench.events.LedgerQuery;
 import com.activeeye.workbench.events.LogFileId;
 import com.activeeye.workbench.ingest.logfile.LogFileKey;
 import com.activeeye.workbench.ingest.logfile.LogFileKind;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +58,8 @@ public final class Backfills {
     }
 
     /**
-     * Lists what there is to bring, and records it; nothing is fetched.
+     * Lists what there is to bring, and records it; nothing is fetched. To what the bucket has come the log files of other
+     * accounts that were ingested without the events of these accounts.
      *
      * @param request of which credential, days and accounts
      * @param listing lists the bucket
@@ -65,7 +72,10 @@ public final class Backfills {
         String id = STAMP.format(clock.instant().atOffset(ZoneOffset.UTC)) + "-"
                 + HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
         Counting counting = new Counting(request, reader, progress);
-        FileList.write(files(id), add -> listing.list(request, file -> counting.look(file, add), progress));
+        FileList.write(files(id), add -> {
+            listing.list(request, file -> counting.look(file, add), progress);
+            counting.incomplete.values().forEach(file -> counting.add(file, add));
+        });
         Backfill backfill = new Backfill(id, request.credential().displayName(), request.credential().bucketName(),
                 request.from(), request.to(), List.copyOf(request.sortedAccounts()), counting.files, counting.bytes,
                 counting.known, clock.instant(), Backfill.State.PLANNED, Backfill.Tally.NONE);
@@ -80,6 +90,7 @@ public final class Backfills {
         private final BackfillRequest request;
         private final EventReader reader;
         private final Progress progress;
+        private final Map<LogFileId, BackfillFile> incomplete;
         private long files;
         private long bytes;
         private long known;
@@ -88,6 +99,17 @@ public final class Backfills {
             this.request = request;
             this.reader = reader;
             this.progress = progress;
+            this.incomplete = reader.entries(LedgerQuery.all().onlyIncomplete().limit(Integer.MAX_VALUE)).stream()
+                    .filter(this::isWanted).collect(Collectors.toMap(LedgerEntry::file,
+                            entry -> new BackfillFile(entry.file().key(), entry.file().etag(), entry.bytes()),
+                            (one, same) -> one, LinkedHashMap::new));
+        }
+
+        private boolean isWanted(LedgerEntry entry) {
+            LocalDate day = LocalDate.ofInstant(entry.deliveredAt(), ZoneOffset.UTC);
+            return entry.file().bucket().equals(request.credential().bucketName())
+                    && !day.isBefore(request.from()) && !day.isAfter(request.to())
+                    && !Collections.disjoint(entry.leftOutOf().keySet(), request.accounts());
         }
 
         void look(BackfillFile file, FileList.Adding add) {
@@ -95,10 +117,18 @@ public final class Backfills {
             if (key.kind() != LogFileKind.LOG || !request.accounts().contains(key.account())) {
                 return;
             }
-            if (reader.isSettled(new LogFileId(request.credential().bucketName(), file.key(), file.etag()))) {
+            LogFileId id = new LogFileId(request.credential().bucketName(), file.key(), file.etag());
+            if (incomplete.containsKey(id)) {
+                return;
+            }
+            if (reader.isSettled(id)) {
                 known++;
                 return;
             }
+            add(file, add);
+        }
+
+        void add(BackfillFile file, FileList.Adding add) {
             add.add(file);
             files++;
             bytes += file.bytes();

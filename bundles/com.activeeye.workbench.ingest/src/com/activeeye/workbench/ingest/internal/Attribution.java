@@ -1,27 +1,39 @@
 package com.activeeye.workbench.ingest.internal;
 
 import com.activeeye.workbench.core.connector.AccountId;
-import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.core.workspace.Catalog;
 import com.activeeye.workbench.events.CloudTrailEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Attributes a log file's events to service connectors: by their own account where that has a connector, else by the
- * account of the log file; events of a disabled connector are left out.
+ * account of the log file. Events of accounts that are not wanted are left out and counted.
  */
 final class Attribution {
     private final Catalog catalog;
     private final String fileAccount;
-    private final Map<String, Optional<String>> accounts = new HashMap<>();
+    private final Predicate<String> unwanted;
+    private final Map<String, Target> targets = new HashMap<>();
+    private final Map<String, Integer> leftOut = new HashMap<>();
 
-    Attribution(Catalog catalog, String fileAccount) {
+    /** Where events of an account go. */
+    private record Target(boolean wanted, String account) {
+    }
+
+    /**
+     * The attribution of one log file's events.
+     *
+     * @param fileAccount the account that its key names
+     * @param unwanted whether events of another account are left out
+     */
+    Attribution(Catalog catalog, String fileAccount, Predicate<String> unwanted) {
         this.catalog = catalog;
         this.fileAccount = fileAccount;
+        this.unwanted = unwanted;
     }
 
     /** The events that are wanted, each with the account of its connector. */
@@ -30,23 +42,25 @@ final class Attribution {
         for (CloudTrailEvent event : events) {
             if (event.account().equals(fileAccount)) {
                 wanted.add(event);
+                continue;
+            }
+            Target target = targets.computeIfAbsent(event.account(), this::target);
+            if (!target.wanted()) {
+                leftOut.merge(event.account(), 1, Integer::sum);
             } else {
-                account(event.account()).ifPresent(account -> wanted.add(
-                        account.equals(event.account()) ? event : event.withAccount(account)));
+                wanted.add(target.account().equals(event.account()) ? event : event.withAccount(target.account()));
             }
         }
         return wanted;
     }
 
-    private Optional<String> account(String own) {
-        return accounts.computeIfAbsent(own, this::lookUp);
+    private Target target(String own) {
+        boolean known = catalog.connectors().byAccount(new AccountId(own)).isPresent();
+        return new Target(!unwanted.test(own), known ? own : fileAccount);
     }
 
-    private Optional<String> lookUp(String own) {
-        Optional<ServiceConnector> connector = catalog.connectors().byAccount(new AccountId(own));
-        if (connector.isEmpty()) {
-            return Optional.of(fileAccount);
-        }
-        return connector.filter(ServiceConnector::enabled).map(found -> found.account().digits());
+    /** How many events were left out so far, by their account. */
+    Map<String, Integer> leftOut() {
+        return Map.copyOf(leftOut);
     }
 }

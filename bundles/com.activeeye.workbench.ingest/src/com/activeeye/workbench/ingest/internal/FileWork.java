@@ -7,6 +7,7 @@ import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.text.ByteSize;
+import com.activeeye.workbench.events.KeptFile;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerReason;
@@ -31,11 +32,13 @@ final class FileWork {
     private final IngestSetup setup;
     private final StatusBoard board;
     private final StagedWork staged;
+    private final Completeness completeness;
 
     FileWork(IngestSetup setup, Quarantine quarantine, StatusBoard board) {
         this.setup = setup;
         this.board = board;
         this.staged = new StagedWork(setup, quarantine, board);
+        this.completeness = new Completeness(setup.catalog(), setup.store().reader());
     }
 
     /**
@@ -76,10 +79,19 @@ final class FileWork {
         if (leftOut.isPresent()) {
             return skip(reference, key, leftOut.get());
         }
-        if (!reference.etag().isEmpty() && setup.store().reader().isSettled(reference.id())) {
+        if (!reference.etag().isEmpty() && completeness.isDone(reference.id())) {
             return repeated(key);
         }
-        return fetch(reference, key, credential.orElseThrow(), reading);
+        Optional<KeptFile> kept = kept(reference.id());
+        return kept.isPresent()
+                ? staged.ingest(new StagedWork.Arrival(reference, reference.id(), key, kept.get(), true), reading)
+                : fetch(reference, key, credential.orElseThrow(), reading);
+    }
+
+    // What more is wanted of a log file that was ingested before is in the file that lies here.
+    private Optional<KeptFile> kept(LogFileId file) {
+        return setup.store().reader().leftOutOf(file).isEmpty() ? Optional.empty()
+                : setup.store().reader().ledger(file).flatMap(entry -> setup.store().files().find(entry.sha256()));
     }
 
     /**
@@ -153,7 +165,7 @@ final class FileWork {
         progress.report(IngestTexts.get("progress.file", reference.key()));
         try (Download download = setup.fetcher().fetch(credential, reference, progress)) {
             LogFileId file = reference.id().withEtag(download.etag());
-            if (!reference.id().equals(file) && setup.store().reader().isSettled(file)) {
+            if (!reference.id().equals(file) && completeness.isDone(file)) {
                 return repeated(key);
             }
             // Deflate makes nothing larger: what is longer than it may inflate to is not even fetched.

@@ -15,11 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 
 /**
  * The events of a large log file, parsed by a thread of their own while those before them are stored, so that only some
@@ -37,18 +38,19 @@ final class ParsedPortions implements EventPortions, AutoCloseable {
     private final LogFileParser parser;
     private final OriginalFile original;
     private final LogFileKey key;
-    private final UnaryOperator<List<CloudTrailEvent>> attribution;
+    private final Supplier<Attribution> attributions;
     private final Progress progress;
     private final int portionSize;
-    private volatile int leftOut;
+    private volatile Attribution attribution;
     private volatile boolean closed;
 
     ParsedPortions(LogFileParser parser, OriginalFile original, LogFileKey key,
-            UnaryOperator<List<CloudTrailEvent>> attribution, Progress progress, int portionSize) {
+            Supplier<Attribution> attributions, Progress progress, int portionSize) {
         this.parser = parser;
         this.original = original;
         this.key = key;
-        this.attribution = attribution;
+        this.attributions = attributions;
+        this.attribution = attributions.get();
         this.progress = progress;
         this.portionSize = portionSize;
     }
@@ -78,14 +80,14 @@ final class ParsedPortions implements EventPortions, AutoCloseable {
     }
 
     @Override
-    public int leftOut() {
-        return leftOut;
+    public Map<String, Integer> leftOut() {
+        return attribution.leftOut();
     }
 
     @Override
     public Iterator<List<CloudTrailEvent>> iterator() {
         BlockingQueue<Portion> parsed = new ArrayBlockingQueue<>(AHEAD);
-        leftOut = 0;
+        attribution = attributions.get();
         Thread.ofPlatform().daemon().name("activeeye-parse").start(() -> parse(parsed));
         return new Iterator<>() {
             private Portion next = take(parsed);
@@ -126,8 +128,7 @@ final class ParsedPortions implements EventPortions, AutoCloseable {
     }
 
     private void put(BlockingQueue<Portion> parsed, List<CloudTrailEvent> portion) {
-        List<CloudTrailEvent> wanted = attribution.apply(List.copyOf(portion));
-        leftOut += portion.size() - wanted.size();
+        List<CloudTrailEvent> wanted = attribution.attribute(List.copyOf(portion));
         portion.clear();
         if (!offer(parsed, new Portion(wanted, false, Optional.empty()))) {
             throw new Stopped();

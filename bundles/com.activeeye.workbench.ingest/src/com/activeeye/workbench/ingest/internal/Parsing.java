@@ -12,6 +12,7 @@ import com.activeeye.workbench.ingest.logfile.LogFileParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Takes the events out of log files: of a small one at once, of a large one while they are stored. */
 final class Parsing {
@@ -35,22 +36,22 @@ final class Parsing {
     /**
      * The events of a log file, each with the account of its connector.
      *
+     * @param unwanted whether events of another account than the one that the key names are left out
      * @param progress is asked whether to go on with a large one
      * @throws LogFileFault when a small one is no log file; a large one tells when its events are gone through
      */
-    EventPortions events(OriginalFile original, LogFileKey key, Progress progress) throws LogFileFault {
-        Attribution attribution = new Attribution(setup.catalog(), key.account());
+    EventPortions events(OriginalFile original, LogFileKey key, Predicate<String> unwanted, Progress progress)
+            throws LogFileFault {
         if (original.bytes() < LARGE) {
             try {
-                List<CloudTrailEvent> events = inMemory(original, key);
-                List<CloudTrailEvent> wanted = attribution.attribute(events);
-                return EventPortions.of(wanted, events.size() - wanted.size());
+                Attribution attribution = new Attribution(setup.catalog(), key.account(), unwanted);
+                return EventPortions.of(attribution.attribute(inMemory(original, key)), attribution.leftOut());
             } catch (TooMany inflatedToMore) {
                 // Read again from its start, as a large one.
             }
         }
-        return new ParsedPortions(parser, original, key, attribution::attribute, progress,
-                ParsedPortions.PORTION);
+        return new ParsedPortions(parser, original, key, () -> new Attribution(setup.catalog(), key.account(), unwanted),
+                progress, ParsedPortions.PORTION);
     }
 
     private List<CloudTrailEvent> inMemory(OriginalFile original, LogFileKey key) throws LogFileFault {

@@ -115,7 +115,7 @@ public final class ReplayWork {
         void commit(Ready ready) {
             Handled handled = work.commit(List.of(ready)).getFirst();
             budget.giveBack(ready.weight());
-            setup.store().files().discard(ready.staged());
+            setup.store().files().discard(ready.incoming().original());
             worst = worst(handled);
             if (handled.fault().isEmpty()) {
                 files++;

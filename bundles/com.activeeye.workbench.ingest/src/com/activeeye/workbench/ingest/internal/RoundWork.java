@@ -253,7 +253,7 @@ public final class RoundWork {
 
     private void over(Ready file) {
         budget.giveBack(file.weight());
-        setup.store().files().discard(file.staged());
+        setup.store().files().discard(file.incoming().original());
     }
 
     private void finish(List<OpenMessage> over) {

@@ -6,7 +6,7 @@ import com.activeeye.workbench.events.Incoming;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LedgerReason;
 import com.activeeye.workbench.events.LogFileId;
-import com.activeeye.workbench.events.StagedFile;
+import com.activeeye.workbench.events.OriginalFile;
 import com.activeeye.workbench.ingest.IngestSetup;
 import com.activeeye.workbench.ingest.internal.MessageWork.Reading;
 import com.activeeye.workbench.ingest.logfile.LogFileFault;
@@ -15,7 +15,7 @@ import com.activeeye.workbench.ingest.notification.LogFileReference;
 import com.activeeye.workbench.ingest.quarantine.Quarantine;
 import java.util.Locale;
 
-/** The work on a log file that was fetched: parse it, keep it and hand it on, or put it in quarantine. */
+/** The work on a log file that is here: parse it, keep it and hand it on, or put it in quarantine. */
 final class StagedWork {
     // A file that ends in the middle each time, although S3 gives no more, was stored like that.
     private static final int ATTEMPTS_AT_TRUNCATED = 3;
@@ -24,37 +24,39 @@ final class StagedWork {
     private final Quarantine quarantine;
     private final StatusBoard board;
     private final Parsing parsing;
+    private final Completeness completeness;
 
     StagedWork(IngestSetup setup, Quarantine quarantine, StatusBoard board) {
         this.setup = setup;
         this.quarantine = quarantine;
         this.board = board;
         this.parsing = new Parsing(setup);
+        this.completeness = new Completeness(setup.catalog(), setup.store().reader());
     }
 
     /**
-     * A log file that was fetched.
+     * A log file that was fetched, or is kept already.
      *
      * @param reference the log file as the notification names it
      * @param file its identity
      * @param key what its key says
-     * @param staged where it lies
+     * @param original its bytes
      * @param whole whether as many bytes came as S3 had promised
      */
-    record Arrival(LogFileReference reference, LogFileId file, LogFileKey key, StagedFile staged, boolean whole) {
+    record Arrival(LogFileReference reference, LogFileId file, LogFileKey key, OriginalFile original, boolean whole) {
     }
 
     Handled ingest(Arrival arrival, Reading reading) {
         // A large one's events will not be in memory.
-        int weight = arrival.staged().bytes() >= Parsing.LARGE ? 0
-                : reading.budget().take(arrival.staged().bytes(), reading.progress());
+        int weight = arrival.original().bytes() >= Parsing.LARGE ? 0
+                : reading.budget().take(arrival.original().bytes(), reading.progress());
         boolean handedOn = false;
         try {
             if (!arrival.whole()) {
                 throw truncated(arrival.reference());
             }
             Incoming incoming = incoming(arrival, reading);
-            reading.ready().accept(new Ready(incoming, arrival.staged(), arrival.reference(), weight,
+            reading.ready().accept(new Ready(incoming, arrival.reference(), weight,
                     fault -> refused(arrival, fault, reading.attempt())));
             handedOn = true;
             return Handled.DONE;
@@ -63,7 +65,7 @@ final class StagedWork {
         } finally {
             if (!handedOn) {
                 reading.budget().giveBack(weight);
-                setup.store().files().discard(arrival.staged());
+                setup.store().files().discard(arrival.original());
             }
         }
     }
@@ -72,8 +74,9 @@ final class StagedWork {
         LogFileKey key = arrival.key();
         LedgerEntry entry = LedgerEntry.ingested(arrival.file(), key.account(), key.region(), key.deliveredAt(),
                 setup.clock().instant());
-        return new Incoming(entry, arrival.staged(),
-                parsing.events(arrival.staged(), key, reading.progress()));
+        return new Incoming(entry, arrival.original(),
+                parsing.events(arrival.original(), key,
+                account -> completeness.isUnwanted(arrival.file(), account), reading.progress()));
     }
 
     private Handled refused(Arrival arrival, LogFileFault fault, int attempt) {
@@ -83,10 +86,10 @@ final class StagedWork {
         }
         LogFileKey key = arrival.key();
         LedgerReason reason = reason(fault);
-        quarantine.logFile(arrival.file(), arrival.staged(), fault.getMessage(),
+        quarantine.logFile(arrival.file(), arrival.original(), fault.getMessage(),
                 IngestTexts.get("quarantine." + reason.name().toLowerCase(Locale.ROOT) + ".todo"), fault.offset());
         setup.store().writer().quarantine(LedgerEntry.quarantined(arrival.file(), reason,
-                fault.getMessage(), key.account(), key.region(), arrival.staged().bytes(), arrival.staged().sha256(),
+                fault.getMessage(), key.account(), key.region(), arrival.original().bytes(), arrival.original().sha256(),
                 key.deliveredAt(), setup.clock().instant()));
         board.quarantined(key.account(), fault.getMessage());
         return Handled.DONE;

@@ -188,7 +188,7 @@ public final class StatusBoard implements AutoCloseable {
                 return;
             }
             counters.ingested++;
-            counters.events += committed.entry().events();
+            counters.events += committed.newEvents();
             counters.duplicates += committed.duplicates();
             connectors.ingested(committed, reference.eventTime());
         });

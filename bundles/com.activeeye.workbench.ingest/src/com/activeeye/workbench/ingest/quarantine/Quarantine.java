@@ -35,6 +35,8 @@ import java.util.stream.Stream;
  */
 public final class Quarantine {
     private static final Texts TEXTS = Texts.beside(Quarantine.class);
+    // The same thing may come twice at once, from the queue and from a backfill.
+    private static final Object WRITING = new Object();
     private static final String REASON_SUFFIX = ".reason.json";
 
     private final Path folder;
@@ -64,9 +66,11 @@ public final class Quarantine {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String id = sha256(bytes);
         Path content = folder.resolve("message-" + id + ".txt");
-        AtomicFile.write(content, bytes);
-        describe(new QuarantinedItem(id, QuarantinedItem.Kind.MESSAGE, messageId, "",
-                content.getFileName().toString(), bytes.length, reason, advice, 0, clock.instant()));
+        synchronized (WRITING) {
+            AtomicFile.write(content, bytes);
+            describe(new QuarantinedItem(id, QuarantinedItem.Kind.MESSAGE, messageId, "",
+                    content.getFileName().toString(), bytes.length, reason, advice, 0, clock.instant()));
+        }
     }
 
     /**
@@ -83,9 +87,17 @@ public final class Quarantine {
         // Of what it is, not of its bytes: two log files that were cut to nothing are two items.
         String id = sha256((logFile + "\0" + logFile.etag()).getBytes(StandardCharsets.UTF_8));
         Path content = folder.resolve("logfile-" + id + ".json.gz");
+        synchronized (WRITING) {
+            copy(original, content);
+            describe(new QuarantinedItem(id, QuarantinedItem.Kind.LOG_FILE, logFile.toString(), logFile.etag(),
+                    content.getFileName().toString(), original.bytes(), reason, advice, offset, clock.instant()));
+        }
+    }
+
+    private static void copy(OriginalFile original, Path content) {
         Path part = content.resolveSibling(content.getFileName() + ".part");
         try (InputStream in = original.open()) {
-            Files.createDirectories(folder);
+            Files.createDirectories(content.getParent());
             Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
@@ -94,8 +106,6 @@ public final class Quarantine {
         } catch (IOException e) {
             throw AtomicFile.diskFault(content, e);
         }
-        describe(new QuarantinedItem(id, QuarantinedItem.Kind.LOG_FILE, logFile.toString(), logFile.etag(),
-                content.getFileName().toString(), original.bytes(), reason, advice, offset, clock.instant()));
     }
 
     private void describe(QuarantinedItem item) {

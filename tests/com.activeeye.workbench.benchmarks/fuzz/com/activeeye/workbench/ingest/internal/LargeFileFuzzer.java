@@ -1,6 +1,7 @@
 package com.activeeye.workbench.ingest.internal;
 
 import com.activeeye.workbench.core.progress.Progress;
+import com.activeeye.workbench.core.workspace.Catalog;
 import com.activeeye.workbench.events.CloudTrailEvent;
 import com.activeeye.workbench.events.StagedFile;
 import com.activeeye.workbench.ingest.logfile.LogFileFault;
@@ -12,12 +13,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -31,6 +34,7 @@ public final class LargeFileFuzzer {
     private static final LogFileKey KEY = new LogFileKey(LogFileKind.LOG, "", "", "111122223333", "eu-west-1",
             Instant.parse("2026-03-01T11:55:00Z"));
     private static final LogFileParser WHOLE = new LogFileParser();
+    private static final Catalog CATALOG = catalog();
 
     private LargeFileFuzzer() {
     }
@@ -63,6 +67,18 @@ public final class LargeFileFuzzer {
         }
     }
 
+    private static Catalog catalog() {
+        try {
+            return Catalog.open(Files.createTempDirectory("fuzz"), Clock.systemUTC(), notice -> { });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Attribution attribution() {
+        return new Attribution(CATALOG, KEY.account(), account -> account.endsWith("3"));
+    }
+
     /** Called by Jazzer for each input. */
     public static void fuzzerTestOneInput(byte[] text) throws IOException {
         InMemory file = new InMemory(gzip(text));
@@ -78,7 +94,7 @@ public final class LargeFileFuzzer {
         List<CloudTrailEvent> events = new ArrayList<>();
         try {
             WHOLE.parse(file.open(), KEY, SHA, events::add);
-            return Outcome.of(events);
+            return Outcome.of(attribution().attribute(events));
         } catch (LogFileFault fault) {
             return Outcome.of(fault);
         }
@@ -86,7 +102,7 @@ public final class LargeFileFuzzer {
 
     private static Outcome inPortions(InMemory file, int held) {
         List<CloudTrailEvent> events = new ArrayList<>();
-        try (ParsedPortions portions = new ParsedPortions(Parsers.holding(held), file, KEY, UnaryOperator.identity(),
+        try (ParsedPortions portions = new ParsedPortions(Parsers.holding(held), file, KEY, LargeFileFuzzer::attribution,
                 Progress.NONE, PORTION)) {
             portions.forEach(events::addAll);
             return Outcome.of(events);

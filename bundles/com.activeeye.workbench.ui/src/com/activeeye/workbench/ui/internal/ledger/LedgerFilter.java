@@ -53,6 +53,12 @@ record LedgerFilter(Optional<LedgerOutcome> outcome, Optional<LedgerReason> reas
                 : TEXTS.get("result.reason", word(entry.outcome()), word(entry.reason()));
     }
 
+    /** More about what became of a log file: why it is not in the store, or which of its events are not. */
+    static String detail(LedgerEntry entry) {
+        return entry.leftOutOf().isEmpty() ? entry.detail() : TEXTS.get("ledger.left_out", entry.leftOut(),
+                entry.leftOutOf().keySet().stream().sorted().collect(Collectors.joining(", ")));
+    }
+
     /** How many log files came to which end, those that were left out by their reason. */
     static String counts(List<OutcomeCount> counts) {
         if (counts.isEmpty()) {

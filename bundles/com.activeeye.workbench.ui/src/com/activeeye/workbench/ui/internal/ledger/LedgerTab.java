@@ -58,7 +58,7 @@ final class LedgerTab implements LedgerView.Tab {
                 new RowTable.Column<>(TEXTS.get("column.account"), 110, LedgerEntry::account),
                 new RowTable.Column<>(TEXTS.get("column.events"), 60, entry ->
                         entry.outcome() == LedgerOutcome.INGESTED ? Integer.toString(entry.events()) : ""),
-                new RowTable.Column<>(TEXTS.get("column.detail"), 260, LedgerEntry::detail),
+                new RowTable.Column<>(TEXTS.get("column.detail"), 260, LedgerFilter::detail),
                 new RowTable.Column<>(TEXTS.get("column.log_file"), 420, entry -> entry.file().toString())),
                 LedgerEntry::file, LedgerEntry.class);
         GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(table.control());
