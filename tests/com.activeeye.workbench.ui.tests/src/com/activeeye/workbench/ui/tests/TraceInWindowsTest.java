@@ -2,6 +2,8 @@ package com.activeeye.workbench.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.activeeye.workbench.core.change.ChangeRecord;
+import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
 import org.eclipse.swt.SWT;
@@ -12,6 +14,7 @@ import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
 import org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The picture of a path, and a fault that is mended by clicking from it. */
 class TraceInWindowsTest {
@@ -78,6 +81,40 @@ class TraceInWindowsTest {
         ends(view);
         walkTo(view, "Stack parameters");
         assertThat(hop(view)).isEqualTo("Stack parameters: proven");
+    }
+
+    @Test
+    void deadLettersGoBackOnceItIsSaidHowManyThereAre() {
+        practice().connector("Production", Practice.ACCOUNT).pod().credential("Logs");
+        SqsClient queues = workspace.workbench().podSession().sqs(Practice.REGION);
+        String dead = queues.getQueueUrl(queue -> queue.queueName(Pod.DEAD_LETTER_QUEUE_NAME)).queueUrl();
+        queues.sendMessage(message -> message.queueUrl(dead).messageBody("CloudTrail validation message."));
+        queues.sendMessage(message -> message.queueUrl(dead).messageBody("CloudTrail validation message."));
+        SWTBot view = trace();
+        ends(view);
+        walkTo(view, "Dead letters");
+        view.buttonWithId(WidgetNames.TRACE_REMEDY + ".0").click();
+        Dialog.titled("Put Dead Letters Back").says("2 messages were tried in vain").press("Cancel").closes();
+        assertThat(hop(view)).isEqualTo("Dead letters: BROKEN");
+        view.buttonWithId(WidgetNames.TRACE_REMEDY + ".0").click();
+        Dialog.titled("Put Dead Letters Back").press("Put Back").closes();
+        Wait.untilContains("the hop", () -> hop(view), "Dead letters: proven");
+        assertThat(workspace.workbench().changeLog().history().records())
+                .extracting(ChangeRecord::what).contains("put the dead letters back on the queue");
+    }
+
+    @Test
+    void deadLettersOfAPodWhoseQueueIsGoneAreToldOf() {
+        practice().connector("Production", Practice.ACCOUNT).pod().credential("Logs");
+        SqsClient queues = workspace.workbench().podSession().sqs(Practice.REGION);
+        String dead = queues.getQueueUrl(queue -> queue.queueName(Pod.DEAD_LETTER_QUEUE_NAME)).queueUrl();
+        queues.sendMessage(message -> message.queueUrl(dead).messageBody("CloudTrail validation message."));
+        SWTBot view = trace();
+        ends(view);
+        walkTo(view, "Dead letters");
+        queues.deleteQueue(queue -> queue.queueUrl(dead));
+        view.buttonWithId(WidgetNames.TRACE_REMEDY + ".0").click();
+        Dialog.titled("Put Dead Letters Back").says("is missing").press("OK").closes();
     }
 
     @Test

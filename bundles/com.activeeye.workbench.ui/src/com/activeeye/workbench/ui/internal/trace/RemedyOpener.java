@@ -11,11 +11,9 @@ import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.internal.access.AccessDialog;
 import com.activeeye.workbench.ui.internal.access.AccessModel;
-import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Commands;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.FlowDialog;
-import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.connector.CloudTrailConnectorWizard;
 import com.activeeye.workbench.ui.internal.connector.ConnectorEditor;
 import com.activeeye.workbench.ui.internal.credential.AddCredentialWizard;
@@ -25,7 +23,6 @@ import com.activeeye.workbench.ui.internal.session.WorkbenchService;
 import com.activeeye.workbench.ui.internal.stack.DeployStackWizard;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 
@@ -36,6 +33,7 @@ final class RemedyOpener {
     private final Shell shell;
     private final Workbench workbench;
     private final ConnectorCredential credential;
+    private final Runnable mended;
 
     /**
      * An opener.
@@ -43,11 +41,14 @@ final class RemedyOpener {
      * @param shell the parent of dialogs
      * @param workbench the open workbench
      * @param credential whose trace it is
+     * @param mended is called when what it is for was carried out as far as that can be told, so that it is time to
+     *         trace again
      */
-    RemedyOpener(Shell shell, Workbench workbench, ConnectorCredential credential) {
+    RemedyOpener(Shell shell, Workbench workbench, ConnectorCredential credential, Runnable mended) {
         this.shell = shell;
         this.workbench = workbench;
         this.credential = credential;
+        this.mended = mended;
     }
 
     /** What the button of a remedy says; empty where there is nothing to open. */
@@ -68,12 +69,14 @@ final class RemedyOpener {
         };
     }
 
-    /**
-     * Opens it.
-     *
-     * @return whether what it is for was carried out as far as that can be told, so that it is time to trace again
-     */
-    boolean open(Remedy.Action action) {
+    /** Opens it. */
+    void open(Remedy.Action action) {
+        if (isCarriedOut(action)) {
+            mended.run();
+        }
+    }
+
+    private boolean isCarriedOut(Remedy.Action action) {
         return switch (action) {
             case Remedy.ApplyStep apply -> step(apply.step());
             case Remedy.SetUpPod pod -> command(UiIds.COMMAND_SET_UP_POD, credential);
@@ -87,7 +90,7 @@ final class RemedyOpener {
                     TEXTS.get("credential.name", credential.displayName()), replace.bucket(), replace.account(),
                     replace.region())) == Window.OK;
             case Remedy.StartIngestion start -> ingestion();
-            case Remedy.RedriveDeadLetters redrive -> redrive();
+            case Remedy.RedriveDeadLetters redrive -> deadLetters();
             case Remedy.RunCommands run -> commands(run.account(), action);
             case Remedy.WaitFor time -> false;
             case Remedy.ByHand hand -> false;
@@ -137,17 +140,9 @@ final class RemedyOpener {
         return new AccessDialog(shell, workbench, model, true).open() == Window.OK;
     }
 
-    /** Ours to do, unlike other commands: the queue is the pod's. SQS goes on with it by itself. */
-    private boolean redrive() {
-        String title = TEXTS.get("redrive.title");
-        if (new MessageDialog(shell, title, null, TEXTS.get("redrive.confirm"), MessageDialog.CONFIRM, 0,
-                TEXTS.get("redrive.yes"), TEXTS.get("redrive.no")).open() == 0) {
-            Background.run(title, progress -> {
-                new RedriveDeadLetters(workbench).run(progress);
-                return title;
-            }, done -> MessageDialog.openInformation(shell, done, TEXTS.get("redrive.done")),
-                    failure -> Problems.show(shell, title, failure));
-        }
+    /** It counts and asks first, and tells by itself when it is done. */
+    private boolean deadLetters() {
+        new DeadLettersRemedy(shell, workbench, mended).begin();
         return false;
     }
 

@@ -175,10 +175,17 @@ public final class TraceView extends ViewPart {
             Hop hop = shown.orElseThrow().model().selected();
             // It stays in sight, whatever the results are.
             shown.orElseThrow().model().select(hop);
-            if (new RemedyOpener(getSite().getShell(), service.require(), credential).open(remedy.action())) {
-                run(hop.andBehind());
-            }
+            new RemedyOpener(getSite().getShell(), service.require(), credential, () -> rerun(credential, hop))
+                    .open(remedy.action());
         });
+    }
+
+    /** What was mended may have taken time, in which another credential was chosen or the view closed. */
+    private void rerun(ConnectorCredential credential, Hop hop) {
+        service.tracing().run(credential, hop.andBehind());
+        if (!path.isDisposed()) {
+            refresh();
+        }
     }
 
     /** Shows the path of a credential. */
