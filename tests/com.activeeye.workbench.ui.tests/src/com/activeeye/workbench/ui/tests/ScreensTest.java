@@ -1,92 +1,49 @@
 package com.activeeye.workbench.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
-
 import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swtbot.swt.finder.SWTBot;
-import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
-import org.eclipse.swtbot.swt.finder.utils.SWTUtils;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTree;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTreeItem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/**
- * Takes a picture of every screen, to be looked at; {@code ACTIVEEYE_SCREENS} names the folder. The window fills the
- * display, so that the display's size says how large the pictures are.
- */
-@EnabledIfEnvironmentVariable(named = "ACTIVEEYE_SCREENS", matches = ".+")
+/** Takes a picture of every screen of the way to the first event. */
+@EnabledIfEnvironmentVariable(named = Camera.FOLDER, matches = ".+")
 class ScreensTest {
-    /** What the window manager needs to draw what the window has already been told. */
-    private static final long TO_DRAW_MILLIS = 350;
-    private static final int TITLE_BAR = 24;
     private static final int EVENTS = 60;
     private static final String ROLE = "activeeye-read-cloudtrail-role";
 
     @RegisterExtension
     final FreshWorkspace workspace = new FreshWorkspace();
 
+    @RegisterExtension
+    final Camera camera = new Camera();
+
     private final Window window = new Window();
-    private String theme;
-    private int number;
 
     private void shoot(String name) {
-        window.drain();
-        SWTUtils.sleep(TO_DRAW_MILLIS);
-        SWTUtils.captureScreenshot("%s/%02d-%s-%s.png".formatted(System.getenv("ACTIVEEYE_SCREENS"), ++number, name,
-                theme));
-    }
-
-    @BeforeEach
-    void fillTheDisplay() {
-        UIThreadRunnable.syncExec(() -> {
-            Rectangle all = Display.getDefault().getClientArea();
-            window.shell().widget.setBounds(all.x, all.y, all.width, all.height - TITLE_BAR);
-        });
-    }
-
-    @AfterEach
-    void light() {
-        if ("dark".equals(theme)) {
-            window.closeDialogs();
-            window.open("Appearance", "Window", "Appearance", "Light").press("Later").closes();
-        }
+        camera.shoot(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
-    void everyScreen(String wanted) throws Exception {
-        theme = wanted;
-        if ("dark".equals(wanted)) {
-            window.choose("Window", "Appearance", "Dark");
-        }
-        Stream<Executable> parts = Stream.of(this::empty, this::connector, this::pod, this::credential, this::stack,
+    void everyScreen(String theme) {
+        camera.walk(theme, Stream.of(this::empty, this::connector, this::pod, this::credential, this::stack,
                 this::notification, this::events, this::environment, this::access, this::preferences, this::remove,
-                this::faults, this::onboard, this::platform);
-        // All of them, so that one that fails leaves the pictures of the others.
-        assertAll(parts.map(part -> () -> {
-            window.closeDialogs();
-            part.execute();
-        }));
+                this::faults, this::onboard, this::platform));
     }
 
     private void empty() {
@@ -266,7 +223,7 @@ class ScreensTest {
 
     private void preferences() {
         Dialog dialog = window.open("Preferences", "Window", "Preferences…");
-        for (String page : List.of("AWS Access", "Live Events")) {
+        for (String page : List.of("AWS Access", "Kept Log Files", "Live Events", "Path Traces")) {
             dialog.bot().tree().getTreeItem(page).select();
             shoot("preferences-" + page.replace(' ', '-').toLowerCase(Locale.ROOT));
         }
