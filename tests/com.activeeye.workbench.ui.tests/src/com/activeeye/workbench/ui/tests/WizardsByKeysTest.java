@@ -66,6 +66,22 @@ class WizardsByKeysTest {
     }
 
     @Test
+    void arrowsChooseAmongRadioButtons() {
+        Dialog dialog = window.open("Environment", "Connectors", "Switch Environment…");
+        Wait.until("the focus", () -> Keys.focused("Sandbox"), Boolean::booleanValue);
+        keys.press(Keystrokes.DOWN);
+        keys.press(Keystrokes.DOWN);
+        Wait.until("the choice", () -> dialog.bot().radioWithId(WidgetNames.ENVIRONMENT_ENDPOINT).isSelected(),
+                Boolean::booleanValue);
+        assertThat(dialog.bot().radioWithId(WidgetNames.ENVIRONMENT_SANDBOX).isSelected()).isFalse();
+        assertThat(dialog.bot().textWithId(WidgetNames.ENVIRONMENT_URL).isEnabled()).isTrue();
+        keys.press(Keystrokes.UP);
+        Wait.until("the choice", () -> dialog.bot().radioWithId(WidgetNames.ENVIRONMENT_AWS).isSelected(),
+                Boolean::booleanValue);
+        dialog.press("Cancel").closes();
+    }
+
+    @Test
     void backfill() {
         practice().connector("Production", Practice.ACCOUNT).pod().credential("Logs").stack();
         SWTBot view = window.view(UiIds.VIEW_LEDGER);
