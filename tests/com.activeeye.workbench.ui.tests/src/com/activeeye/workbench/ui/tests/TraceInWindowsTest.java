@@ -84,6 +84,17 @@ class TraceInWindowsTest {
     }
 
     @Test
+    void whatIsMendedElsewhereIsTracedAgainBeforeItsTime() {
+        practice().connector("Production", Practice.ACCOUNT).pod().credential("Logs");
+        SWTBot view = trace();
+        ends(view);
+        walkTo(view, "Role stack");
+        assertThat(hop(view)).isEqualTo("Role stack: BROKEN");
+        practice().stack();
+        Wait.untilContains("the hop", () -> hop(view), "Role stack: proven");
+    }
+
+    @Test
     void deadLettersGoBackOnceItIsSaidHowManyThereAre() {
         practice().connector("Production", Practice.ACCOUNT).pod().credential("Logs");
         SqsClient queues = workspace.workbench().podSession().sqs(Practice.REGION);

@@ -68,7 +68,7 @@ class WizardsByKeysTest {
     @Test
     void arrowsChooseAmongRadioButtons() {
         Dialog dialog = window.open("Environment", "Connectors", "Switch Environment…");
-        Wait.until("the focus", () -> Keys.focused("Sandbox"), Boolean::booleanValue);
+        keys.go("Sandbox");
         keys.press(Keystrokes.DOWN);
         keys.press(Keystrokes.DOWN);
         Wait.until("the choice", () -> dialog.bot().radioWithId(WidgetNames.ENVIRONMENT_ENDPOINT).isSelected(),

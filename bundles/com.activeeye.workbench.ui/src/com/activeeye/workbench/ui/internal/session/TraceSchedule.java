@@ -27,6 +27,8 @@ final class TraceSchedule {
     static final Object FAMILY = new Object();
     /** After the opening, so that the first trace does not compete with it. */
     private static final Duration FIRST = Duration.ofMinutes(1);
+    /** After a change in AWS while a path is known to be broken: it may be mended, and further changes may follow. */
+    private static final Duration AFTER_CHANGE = Duration.ofSeconds(5);
 
     private final Supplier<Optional<Workbench>> workbench;
     private final TraceAll job = new TraceAll();
@@ -37,6 +39,7 @@ final class TraceSchedule {
         }
     };
     private volatile boolean wanted;
+    private Runnable unsubscribe = () -> { };
 
     TraceSchedule(Supplier<Optional<Workbench>> workbench) {
         this.workbench = workbench;
@@ -56,6 +59,7 @@ final class TraceSchedule {
     void begin() {
         wanted = true;
         preferences().addPreferenceChangeListener(changes);
+        unsubscribe = workbench.get().map(open -> open.changeLog().onChange(this::changed)).orElse(() -> { });
         look();
     }
 
@@ -66,6 +70,17 @@ final class TraceSchedule {
         }
     }
 
+    /** Brings the next trace forward, so that what was mended does not look broken until its time comes. */
+    private void changed() {
+        if (wanted && workbench.get().filter(TraceSchedule::isKnownBroken).isPresent()) {
+            job.wakeUp(AFTER_CHANGE.toMillis());
+        }
+    }
+
+    private static boolean isKnownBroken(Workbench open) {
+        return open.traces().states().values().stream().anyMatch(state -> !state.broken().isEmpty());
+    }
+
     private boolean isSetUp() {
         return workbench.get().filter(open -> open.catalog().pod().isPresent()
                 && !open.catalog().credentials().all().isEmpty()).isPresent();
@@ -74,6 +89,7 @@ final class TraceSchedule {
     void end() {
         wanted = false;
         preferences().removePreferenceChangeListener(changes);
+        unsubscribe.run();
         job.cancel();
     }
 
