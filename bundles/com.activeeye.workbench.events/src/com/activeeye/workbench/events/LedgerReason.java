@@ -18,6 +18,8 @@ public enum LedgerReason {
     CONNECTOR_DISABLED,
     /** The limit of its bucket's credential does not monitor its account. */
     OUTSIDE_LIMIT,
+    /** It may not be read, after several tries; its message comes again, and at last is a dead letter. */
+    DENIED,
     /** It was deleted before it could be read. */
     GONE,
     /** It is not gzip, or not the JSON of a log file. */

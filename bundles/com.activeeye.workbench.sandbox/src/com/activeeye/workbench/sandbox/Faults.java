@@ -18,7 +18,11 @@ public final class Faults {
         /** Throttling in the words of the service. */
         THROTTLE,
         /** Service unavailable (503). */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** The session of the caller has expired. */
+        EXPIRE,
+        /** No answer: the connection ends, as where the network is down. */
+        DISCONNECT
     }
 
     private record Planned(String service, String operation, Kind kind, AtomicInteger left) {
@@ -49,6 +53,16 @@ public final class Faults {
     /** Answers the next {@code calls} calls of an operation ({@code *} for all) with 503. */
     public void unavailable(String service, String operation, int calls) {
         planned.add(new Planned(service, operation, Kind.UNAVAILABLE, new AtomicInteger(calls)));
+    }
+
+    /** Takes the caller's session for expired in the next {@code calls} calls of an operation ({@code *} for all). */
+    public void expire(String service, String operation, int calls) {
+        planned.add(new Planned(service, operation, Kind.EXPIRE, new AtomicInteger(calls)));
+    }
+
+    /** Ends the connection in place of an answer in the next {@code calls} calls of an operation ({@code *} for all). */
+    public void disconnect(String service, String operation, int calls) {
+        planned.add(new Planned(service, operation, Kind.DISCONNECT, new AtomicInteger(calls)));
     }
 
     /** Makes an access key unknown until {@link #clear}. */

@@ -211,7 +211,7 @@ final class TraceFaults {
     }
 
     /** Within one account KMS lets the role in when either policy does. */
-    private static void noDecrypt(TraceWorld world) {
+    static void noDecrypt(TraceWorld world) {
         changePolicy(world, FABRIKAM, document -> without(document, "DecryptCloudtrailKms"));
         keyPolicy(world, policy -> without(policy, "Allow ActiveEye to Decrypt Cloudtrail logs"));
     }
@@ -362,12 +362,18 @@ final class TraceFaults {
     }
 
     private static void trust(TraceWorld world, UnaryOperator<String> change) {
-        var iam = world.operator(LOG_ARCHIVE).iam();
+        trust(world, LOG_ARCHIVE, change);
+    }
+
+    /** Changes the trust policy of the read role in an account. */
+    static void trust(TraceWorld world, AccountId account, UnaryOperator<String> change) {
+        var iam = world.operator(account).iam();
         String document = decoded(iam.getRole(call -> call.roleName(ROLE)).role().assumeRolePolicyDocument());
         iam.updateAssumeRolePolicy(call -> call.roleName(ROLE).policyDocument(change.apply(document)));
     }
 
-    private static void changePolicy(TraceWorld world, AccountId account, UnaryOperator<String> change) {
+    /** Changes the policy of the read role in an account. */
+    static void changePolicy(TraceWorld world, AccountId account, UnaryOperator<String> change) {
         var iam = world.operator(account).iam();
         String arn = policyArn(account);
         String version = iam.getPolicy(call -> call.policyArn(arn)).policy().defaultVersionId();

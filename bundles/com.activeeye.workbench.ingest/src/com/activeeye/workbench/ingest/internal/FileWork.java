@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class FileWork {
     private static final Logger LOG = LoggerFactory.getLogger(FileWork.class);
     private static final int ATTEMPTS_AT_MISSING = 3;
+    // By then it is not the delay with which a permission comes into force.
+    private static final int ATTEMPTS_AT_DENIED = 3;
 
     private final IngestSetup setup;
     private final StatusBoard board;
@@ -57,13 +59,25 @@ final class FileWork {
                 throw fault;
             }
             board.failed(key.account(), fault);
-            return Handled.left(fault);
+            return denied(reference, key, fault, reading.attempt());
         } catch (RuntimeException surprise) {
             LOG.error("The log file {} could not be ingested", reference.id(), surprise);
             WorkbenchException fault = surprise(reference, surprise);
             board.failed(key.account(), fault);
             return Handled.left(fault);
         }
+    }
+
+    // Its message ends among the dead letters, where nobody would know which log file it was of.
+    private Handled denied(LogFileReference reference, LogFileKey key, WorkbenchException fault, int attempt) {
+        if (fault.kind() == FaultKind.DENIED && attempt >= ATTEMPTS_AT_DENIED) {
+            try {
+                record(reference, key, new LeftOut(LedgerReason.DENIED, fault.advice()));
+            } catch (WorkbenchException disk) {
+                return Handled.left(disk);
+            }
+        }
+        return Handled.left(fault);
     }
 
     private static WorkbenchException surprise(LogFileReference reference, RuntimeException cause) {
@@ -207,9 +221,13 @@ final class FileWork {
     }
 
     private Handled skip(LogFileReference reference, LogFileKey key, LeftOut why) {
-        setup.store().writer().skip(LedgerEntry.skipped(reference.id(), why.reason(), why.detail(), key.account(),
-                key.region(), key.deliveredAt(), setup.clock().instant()));
+        record(reference, key, why);
         board.skipped(why.reason());
         return Handled.DONE;
+    }
+
+    private void record(LogFileReference reference, LogFileKey key, LeftOut why) {
+        setup.store().writer().skip(LedgerEntry.skipped(reference.id(), why.reason(), why.detail(), key.account(),
+                key.region(), key.deliveredAt(), setup.clock().instant()));
     }
 }

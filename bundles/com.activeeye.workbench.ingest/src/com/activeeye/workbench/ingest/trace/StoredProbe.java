@@ -20,6 +20,7 @@ import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerReason;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import java.util.function.Supplier;
 
 /** The events of recent log files are in the store, as the ledger has it. */
 final class StoredProbe implements Probe {
+    // The hops before this one would have told.
+    private static final Set<LedgerReason> MENDED =
+            EnumSet.of(LedgerReason.CONNECTOR_DISABLED, LedgerReason.UNKNOWN_ACCOUNT, LedgerReason.DENIED);
     private static final Duration PROMPT = Duration.ofMinutes(2);
 
     private final Supplier<EventReader> events;
@@ -114,10 +118,8 @@ final class StoredProbe implements Probe {
         if (entry.outcome() == LedgerOutcome.INGESTED) {
             return Optional.empty();
         }
-        boolean mended = entry.reason() == LedgerReason.CONNECTOR_DISABLED
-                || entry.reason() == LedgerReason.UNKNOWN_ACCOUNT;
-        if (mended) {
-            // The connector is there and enabled now; the next log file shows it.
+        if (MENDED.contains(entry.reason())) {
+            // The connector is there and enabled now, the log file can be read; the next one shows it.
             waiting.add(account);
             return Optional.empty();
         }

@@ -40,6 +40,8 @@ public final class Gateway implements HttpHandler {
         String requestId = UUID.randomUUID().toString();
         try (exchange; Reply.Http reply = answer(request, exchange.getRequestBody(), requestId)) {
             HttpResponder.send(exchange, request, reply, interference);
+        } catch (Interference.Disconnected e) {
+            LOG.debug("No answer to {} {}, as a fault says", request.method(), request.path());
         } catch (IOException e) {
             LOG.debug("A client went away during {} {}", request.method(), request.path(), e);
             throw e;
@@ -70,6 +72,8 @@ public final class Gateway implements HttpHandler {
             return call(service, request, body, signature, requestId);
         } catch (AwsError e) {
             return service.protocol().renderError(e, request, requestId);
+        } catch (Interference.Disconnected e) {
+            throw e;
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             LOG.warn("The sandbox failed at {} {} of {}", request.method(), request.path(), service.name(), e);
             return service.protocol().renderError(new AwsError(500, "InternalFailure",

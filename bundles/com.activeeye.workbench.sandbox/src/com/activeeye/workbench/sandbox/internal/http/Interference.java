@@ -14,7 +14,12 @@ final class Interference {
     void before(Call call) {
         pause(call);
         faults.next(call.service().name(), OperationNames.of(call)).ifPresent(kind -> {
-            throw kind == Faults.Kind.THROTTLE ? throttled(call.service()) : unavailable(call.service());
+            throw switch (kind) {
+                case THROTTLE -> throttled(call.service());
+                case UNAVAILABLE -> unavailable(call.service());
+                case EXPIRE -> expired(call.service());
+                case DISCONNECT -> new Disconnected();
+            };
         });
     }
 
@@ -39,6 +44,20 @@ final class Interference {
     private static AwsError unavailable(Service service) {
         return new AwsError(503, service.protocol() instanceof JsonProtocol ? "ServiceUnavailableException"
                 : "ServiceUnavailable", "The service is temporarily unavailable. Please retry.");
+    }
+
+    private static AwsError expired(Service service) {
+        String message = "The security token included in the request is expired";
+        return switch (service.protocol()) {
+            case RestXmlProtocol rest -> AwsError.bad("ExpiredToken", "The provided token has expired.");
+            case QueryProtocol query -> new AwsError(403, "ExpiredToken", message);
+            case JsonProtocol json -> AwsError.bad("ExpiredTokenException", message);
+        };
+    }
+
+    /** The call gets no answer. */
+    static final class Disconnected extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** How many bytes of this answer may be sent; used up by asking. */
