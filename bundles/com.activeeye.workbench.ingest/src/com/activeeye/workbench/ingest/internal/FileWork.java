@@ -177,20 +177,17 @@ final class FileWork {
             Reading reading) {
         Progress progress = reading.progress();
         progress.report(IngestTexts.get("progress.file", reference.key()));
-        try (Download download = setup.fetcher().fetch(credential, reference, progress)) {
-            LogFileId file = reference.id().withEtag(download.etag());
-            if (!reference.id().equals(file) && completeness.isDone(file)) {
-                return repeated(key);
-            }
-            // Deflate makes nothing larger: what is longer than it may inflate to is not even fetched.
-            if (download.length() > setup.inflatedCap()) {
-                return skip(reference, key, new LeftOut(LedgerReason.TOO_LARGE, IngestTexts.get("skip.too_large",
-                        ByteSize.of(download.length()), ByteSize.of(setup.inflatedCap()))));
-            }
-            StagedFile fetched = Watched.call(() -> setup.store().files().stage(
-                    new CancellableInput(download.content(), progress)), progress);
-            boolean whole = download.length() < 0 || fetched.bytes() == download.length();
-            return staged.ingest(new StagedWork.Arrival(reference, file, key, fetched, whole), reading);
+        try {
+            // All of it on one other thread: to change over to it costs as much as a small log file's events.
+            Fetched fetched = Watched.call(() -> fetched(credential, reference, progress), progress);
+            return switch (fetched) {
+                case Fetched.Known known -> repeated(key);
+                case Fetched.TooLarge tooLarge -> skip(reference, key, new LeftOut(LedgerReason.TOO_LARGE,
+                        IngestTexts.get("skip.too_large", ByteSize.of(tooLarge.bytes()),
+                                ByteSize.of(setup.inflatedCap()))));
+                case Fetched.Staged file -> staged.ingest(new StagedWork.Arrival(reference, file.id(), key,
+                        file.content(), file.whole()), reading);
+            };
         } catch (WorkbenchException fault) {
             if (fault.kind() == FaultKind.NOT_FOUND) {
                 return missing(reference, key, reading.attempt());
@@ -199,6 +196,37 @@ final class FileWork {
         } catch (IOException brokenOff) {
             progress.checkCancelled();
             return cutShort(reference, key, brokenOff);
+        }
+    }
+
+    /** What a fetch came to. */
+    private sealed interface Fetched {
+        /** The store has it already. */
+        record Known() implements Fetched {
+        }
+
+        /** It is larger than a log file may inflate to. */
+        record TooLarge(long bytes) implements Fetched {
+        }
+
+        /** It is here. */
+        record Staged(LogFileId id, StagedFile content, boolean whole) implements Fetched {
+        }
+    }
+
+    private Fetched fetched(ConnectorCredential credential, LogFileReference reference, Progress progress)
+            throws IOException {
+        try (Download download = setup.fetcher().fetch(credential, reference, Progress.NONE)) {
+            LogFileId file = reference.id().withEtag(download.etag());
+            if (!reference.id().equals(file) && completeness.isDone(file)) {
+                return new Fetched.Known();
+            }
+            // Deflate makes nothing larger: what is longer than it may inflate to is not even fetched.
+            if (download.length() > setup.inflatedCap()) {
+                return new Fetched.TooLarge(download.length());
+            }
+            StagedFile staged = setup.store().files().stage(new CancellableInput(download.content(), progress));
+            return new Fetched.Staged(file, staged, download.length() < 0 || staged.bytes() == download.length());
         }
     }
 

@@ -64,12 +64,13 @@ public final class SandboxBenchmark {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             keys.forEach(key -> threads.execute(() -> put(key)));
         }
+        ThreadShares shares = new ThreadShares();
         Meter meter = new Meter();
         var before = open.workbench().ingestion().status().counts();
         var counts = open.workbench().ingestion().drain(Progress.NONE).counts();
         long ingested = counts.events() + counts.duplicates() - before.events() - before.duplicates();
-        System.out.printf("%s: %s%s%n", name, meter.rate(ingested),
-                ingested < (long) keys.size() * events ? " (not all of them)" : "");
+        System.out.printf("%s: %s%s%n  %s%n", name, meter.rate(ingested),
+                ingested < (long) keys.size() * events ? " (not all of them)" : "", shares);
     }
 
     private void latency(List<String> keys, int perSecond, int seconds) throws InterruptedException {

@@ -1,20 +1,55 @@
 package com.activeeye.workbench.sandbox.internal.http;
 
-/** Names for faults: the operation as its API calls it, also for s3, whose wire protocol has no names. */
-final class OperationNames {
+import java.util.Map;
+
+/**
+ * An operation's name as its API and CloudTrail call it, also for s3, whose wire protocol has no names.
+ *
+ * <p>Source: Amazon S3 user guide, "Amazon S3 CloudTrail events".
+ */
+public final class OperationNames {
+    private static final Map<String, String> SETTINGS = Map.of("notification", "BucketNotification", "policy",
+            "BucketPolicy", "encryption", "BucketEncryption", "location", "BucketLocation", "ownershipControls",
+            "BucketOwnershipControls", "publicAccessBlock", "BucketPublicAccessBlock", "tagging", "BucketTagging",
+            "lifecycle", "BucketLifecycle", "versioning", "BucketVersioning");
 
     private OperationNames() {
     }
 
-    static String of(Call call) {
+    /** The name of the operation that is called. */
+    public static String of(Call call) {
         if (!(call.service().protocol() instanceof RestXmlProtocol)) {
             return call.operation();
         }
-        return switch (call.http().method()) {
-            case "GET" -> call.http().path().indexOf('/', 1) > 0 ? "GetObject" : "ListObjectsV2";
-            case "HEAD" -> call.http().path().indexOf('/', 1) > 0 ? "HeadObject" : "HeadBucket";
-            case "PUT" -> call.http().path().indexOf('/', 1) > 0 ? "PutObject" : "PutBucket";
-            default -> call.http().method();
+        return isOfObject(call.http()) ? ofObject(call.http()) : ofBucket(call.http());
+    }
+
+    private static boolean isOfObject(HttpRequest request) {
+        boolean bucketInHost = request.header("host").replaceFirst(":\\d+$", "").endsWith(".localhost");
+        return bucketInHost ? request.path().length() > 1 : request.path().indexOf('/', 1) > 0
+                && !request.path().endsWith("/");
+    }
+
+    private static String ofObject(HttpRequest request) {
+        return switch (request.method()) {
+            case "GET" -> "GetObject";
+            case "HEAD" -> "HeadObject";
+            case "PUT" -> request.has("uploadId") ? "UploadPart" : "PutObject";
+            case "DELETE" -> request.has("uploadId") ? "AbortMultipartUpload" : "DeleteObject";
+            default -> request.has("uploads") ? "CreateMultipartUpload" : "CompleteMultipartUpload";
+        };
+    }
+
+    private static String ofBucket(HttpRequest request) {
+        String setting = request.parameters().stream().map(Map.Entry::getKey).filter(SETTINGS::containsKey).findFirst()
+                .map(SETTINGS::get).orElse("");
+        return switch (request.method()) {
+            case "GET" -> !setting.isEmpty() ? "Get" + setting
+                    : request.path().equals("/") ? "ListBuckets" : "ListObjectsV2";
+            case "HEAD" -> "HeadBucket";
+            case "PUT" -> setting.isEmpty() ? "CreateBucket" : "Put" + setting;
+            case "DELETE" -> "Delete" + (setting.isEmpty() ? "Bucket" : setting);
+            default -> "DeleteObjects";
         };
     }
 }

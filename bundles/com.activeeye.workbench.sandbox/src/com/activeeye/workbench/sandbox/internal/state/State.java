@@ -1,5 +1,12 @@
 package com.activeeye.workbench.sandbox.internal.state;
 
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -8,6 +15,8 @@ import com.google.gson.Gson;
 
 /** What one service remembers: a plain object that is saved as JSON soon after each change, behind one lock. */
 public final class State<T> {
+    private static final int BUFFER = 1 << 16;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final String name;
     private final T value;
@@ -54,15 +63,27 @@ public final class State<T> {
         return name;
     }
 
-    /** The JSON when there is something to save, else an empty string. */
-    String takeChanges(Gson gson) {
+    /** The JSON in UTF-8 when there is something to save, else nothing. */
+    byte[] takeChanges(Gson gson) {
         lock.lock();
         try {
-            String json = changed ? gson.toJson(value) : "";
+            ByteArrayOutputStream json = new ByteArrayOutputStream();
+            if (changed) {
+                write(gson, json);
+            }
             changed = false;
-            return json;
+            return json.toByteArray();
         } finally {
             lock.unlock();
+        }
+    }
+
+    // The calls of the service wait meanwhile, so that some megabytes are not made a text first.
+    private void write(Gson gson, ByteArrayOutputStream json) {
+        try (Writer writer = new BufferedWriter(new OutputStreamWriter(json, StandardCharsets.UTF_8), BUFFER)) {
+            gson.toJson(value, writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,7 +2,6 @@ package com.activeeye.workbench.sandbox.internal.state;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,13 +24,13 @@ import com.google.gson.JsonParseException;
 
 /**
  * The sandbox's files: one JSON file per service, written atomically within a second of a change and at close. Where
- * they are so large that this takes long, within some seconds: a twentieth of the time is spent on it at the most.
+ * they are so large that this takes long, within ten seconds, so that a fiftieth of the time is spent on it.
  */
 public final class StateStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StateStore.class);
     private static final long DELAY_MILLIS = 500;
-    private static final long LONGEST_DELAY_MILLIS = 5_000;
-    private static final int REST = 20;
+    private static final long LONGEST_DELAY_MILLIS = 10_000;
+    private static final int REST = 50;
 
     private final Path directory;
     private final Gson gson = new GsonBuilder().disableHtmlEscaping()
@@ -125,8 +124,8 @@ public final class StateStore implements AutoCloseable {
         long start = System.nanoTime();
         try {
             for (State<?> state : new ArrayList<>(states)) {
-                String json = state.takeChanges(gson);
-                if (!json.isEmpty()) {
+                byte[] json = state.takeChanges(gson);
+                if (json.length > 0) {
                     save(state, json);
                 }
             }
@@ -137,9 +136,9 @@ public final class StateStore implements AutoCloseable {
         }
     }
 
-    private void save(State<?> state, String json) {
+    private void save(State<?> state, byte[] json) {
         try {
-            PrivateFiles.replace(directory.resolve(state.name() + ".json"), json.getBytes(StandardCharsets.UTF_8));
+            PrivateFiles.replace(directory.resolve(state.name() + ".json"), json);
         } catch (IOException e) {
             state.markChanged();
             LOG.warn("Could not save the sandbox's state {}; trying again with the next change", state.name(), e);

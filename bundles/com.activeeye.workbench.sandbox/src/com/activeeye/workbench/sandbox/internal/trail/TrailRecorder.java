@@ -9,6 +9,7 @@ import java.util.UUID;
 import com.activeeye.workbench.sandbox.internal.http.Arn;
 import com.activeeye.workbench.sandbox.internal.http.AwsError;
 import com.activeeye.workbench.sandbox.internal.http.Call;
+import com.activeeye.workbench.sandbox.internal.http.OperationNames;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -33,11 +34,12 @@ public final class TrailRecorder {
 
     /** Records a call and the error that it was answered with, if any; data events are left out, as by default. */
     public void record(Call call, Optional<AwsError> error) {
-        if (DATA_EVENTS.contains(call.operation()) || call.account().isEmpty() || call.caller().isService()) {
+        String name = OperationNames.of(call);
+        if (DATA_EVENTS.contains(name) || call.account().isEmpty() || call.caller().isService()) {
             return;
         }
         String region = GLOBAL.contains(call.service().name()) ? "us-east-1" : call.region();
-        JsonObject record = record(call, region, call.account(), error);
+        JsonObject record = record(call, name, region, call.account(), error);
         feeds.add(call.account(), region, record);
         String other = assumedAccount(call);
         if (!other.isEmpty() && !other.equals(call.account())) {
@@ -54,13 +56,13 @@ public final class TrailRecorder {
         return call.operation().equals("AssumeRole") && Arn.isArn(role) ? Arn.parse(role).account() : "";
     }
 
-    private JsonObject record(Call call, String region, String recipient, Optional<AwsError> error) {
+    private JsonObject record(Call call, String name, String region, String recipient, Optional<AwsError> error) {
         JsonObject record = new JsonObject();
         record.addProperty("eventVersion", "1.11");
         record.add("userIdentity", CallerIdentity.of(call.caller(), clock.instant()));
         record.addProperty("eventTime", EventTimes.iso(clock.instant()));
         record.addProperty("eventSource", call.service().name() + ".amazonaws.com");
-        record.addProperty("eventName", call.operation());
+        record.addProperty("eventName", name);
         record.addProperty("awsRegion", region);
         record.addProperty("sourceIPAddress", call.http().remoteAddress());
         record.addProperty("userAgent", call.http().header("user-agent"));
@@ -72,7 +74,7 @@ public final class TrailRecorder {
         record.add("responseElements", JsonNull.INSTANCE);
         record.addProperty("requestID", call.requestId());
         record.addProperty("eventID", UUID.randomUUID().toString());
-        record.addProperty("readOnly", call.operation().matches("(Describe|Get|List|Lookup|Head|Validate).*"));
+        record.addProperty("readOnly", name.matches("(Describe|Get|List|Lookup|Head|Validate).*"));
         record.addProperty("eventType", "AwsApiCall");
         record.addProperty("managementEvent", true);
         record.addProperty("recipientAccountId", recipient);

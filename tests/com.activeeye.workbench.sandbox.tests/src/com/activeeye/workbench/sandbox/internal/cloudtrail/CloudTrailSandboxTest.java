@@ -28,6 +28,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
@@ -274,6 +275,21 @@ class CloudTrailSandboxTest {
             }
         }
         assertThat(delivered).isTrue();
+    }
+
+    @Test
+    void whatIsDoneToBucketsIsRecordedByItsNameAndWhatIsDoneToObjectsIsNot() {
+        S3Client s3 = s3(LOG_ARCHIVE, "us-east-1");
+        s3.putObject(r -> r.bucket(ORG_BUCKET).key("note.txt"), RequestBody.fromString("text"));
+        s3.getObjectAsBytes(r -> r.bucket(ORG_BUCKET).key("note.txt"));
+        s3.listObjectsV2(r -> r.bucket(ORG_BUCKET));
+        s3.getBucketPolicy(r -> r.bucket(ORG_BUCKET));
+        s3.headBucket(r -> r.bucket(ORG_BUCKET));
+
+        assertThat(trails(LOG_ARCHIVE, "us-east-1").lookupEventsPaginator(r -> { }).events().stream()
+                .filter(event -> event.eventSource().equals("s3.amazonaws.com") && event.username().equals("operator")
+                        && event.cloudTrailEvent().contains("\"bucketName\":\"" + ORG_BUCKET))
+                .map(Event::eventName)).containsExactlyInAnyOrder("GetBucketPolicy", "HeadBucket");
     }
 
     @Test
