@@ -243,6 +243,7 @@ public final class WidgetNames {
     public static final String HAND_OFF_PREVIEW = "handOff.preview";
     public static final String HAND_OFF_COPY = "handOff.copy";
     public static final String HAND_OFF_SAVE = "handOff.save";
+    public static final String HAND_OFF_OPEN = "handOff.open";
 
     private WidgetNames() {
     }

@@ -6,7 +6,11 @@ import com.activeeye.workbench.core.text.Texts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -43,7 +47,17 @@ public final class AtomicFile {
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            discard(part, e);
             throw diskFault(file, e);
+        }
+    }
+
+    /** What was written of a file that could not be finished would only fill the disk. */
+    private static void discard(Path part, IOException cause) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException stays) {
+            cause.addSuppressed(stays);
         }
     }
 
@@ -73,11 +87,22 @@ public final class AtomicFile {
      * @return a failure of kind DISK that tells a full disk from other causes
      */
     public static WorkbenchException diskFault(Path file, IOException cause) {
-        String reason = String.valueOf(cause.getMessage());
+        String reason = reason(cause);
         boolean full = reason.contains("No space left") || reason.contains("not enough space")
                 || reason.contains("Disk quota exceeded");
         String what = full ? TEXTS.get("disk.full", file) : TEXTS.get("disk.failed", file, reason);
         return new WorkbenchException(FaultKind.DISK, what, TEXTS.get(full ? "disk.full.todo" : "disk.failed.todo"),
                 cause);
+    }
+
+    /** Java gives nothing but a path for the most frequent reasons. */
+    private static String reason(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException denied -> TEXTS.get("disk.denied");
+            case NoSuchFileException missing -> TEXTS.get("disk.missing");
+            case FileAlreadyExistsException inTheWay -> TEXTS.get("disk.no_folder", inTheWay.getFile());
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> String.valueOf(cause.getMessage());
+        };
     }
 }

@@ -27,6 +27,11 @@ final class Keys {
         keyboard.pressShortcut(key);
     }
 
+    /** Types a text. */
+    void type(String text) {
+        keyboard.typeText(text, 0);
+    }
+
     /** Goes to a button by the Tab key and presses it. */
     void go(String button) {
         int left = CONTROLS;

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.ServiceConnector;
+import com.activeeye.workbench.core.credential.AccountLimit;
 import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.swtbot.swt.finder.SWTBot;
 import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
+import org.eclipse.swtbot.swt.finder.keyboard.Keystrokes;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTable;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A whole organisation in the windows, and what is handed to a customer. */
 class OrganizationInWindowsTest {
@@ -56,6 +64,78 @@ class OrganizationInWindowsTest {
         assertThat(accounts.cell(2, 1)).isEqualTo("Production 2");
         wizard.awaits("Record").press("Cancel").closes();
         assertThat(workspace.workbench().catalog().connectors().all()).hasSize(1);
+    }
+
+    /** The arrow keys choose the file at once, and every line of it that cannot be used is named. */
+    @Test
+    void isOnboardedFromAFileWithWrongLinesByKeysAlone(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("accounts.csv"), """
+                555566667777,Production,high
+                12345,Short
+                777788889999,Staging,urgent
+                111122223333,Management,,no
+                """);
+        Dialog wizard = window.open("Onboard Organisation", "Connectors", "Onboard Organisation…");
+        keys.go("AWS organisation");
+        keys.press(Keystrokes.DOWN);
+        Wait.until("the second choice", () -> Keys.focused("CSV file"), Boolean::booleanValue);
+        assertThat(wizard.bot().radioWithId(WidgetNames.ORGANIZATION_CSV).isSelected()).isTrue();
+        assertThat(wizard.bot().radioWithId(WidgetNames.ORGANIZATION_SOURCE).isSelected()).isFalse();
+        wizard.says("Choose a file.");
+        keys.press(Keystrokes.TAB);
+        keys.type(file.toString());
+        keys.go("Next >");
+        wizard.says("2 lines of the file cannot be used and are left out").awaits("Record");
+        assertThat(wizard.bot().textWithId(WidgetNames.ORGANIZATION_FAULTS).getText().lines()).satisfiesExactly(
+                line -> assertThat(line).isEqualTo("2 lines of the file are left out:"),
+                line -> assertThat(line).startsWith("Line 2: ").contains("digits"),
+                line -> assertThat(line).startsWith("Line 3: ").contains("urgent"));
+        SWTBotTable accounts = wizard.bot().tableWithId(WidgetNames.ORGANIZATION_ACCOUNTS);
+        assertThat(accounts.rowCount()).isEqualTo(2);
+        Wait.until("the table", () -> UIThreadRunnable.syncExec(accounts.widget::isFocusControl),
+                Boolean::booleanValue);
+        keys.press(Keystrokes.DOWN);
+        keys.press(Keystrokes.SPACE);
+        Wait.until("the row that is left out", () -> accounts.cell(1, 4), "left out"::equals);
+        keys.go("Record");
+        wizard.says("One service connector was recorded");
+        keys.go("Close");
+        wizard.closes();
+        assertThat(workspace.workbench().catalog().connectors().all()).singleElement()
+                .extracting(ServiceConnector::account).isEqualTo(Practice.ACCOUNT);
+    }
+
+    @Test
+    void monitoredAccountsAreLimitedByKeysAlone() {
+        Practice practice = new Practice(workspace.workbench()).connector("Production", Practice.ACCOUNT).pod()
+                .credential("Logs");
+        Dialog dialog = window.open("Monitored Accounts", "Connectors", "Monitored Accounts…");
+        SWTBotTable accounts = dialog.bot().tableWithId(WidgetNames.LIMIT_ACCOUNTS);
+        Wait.until("the accounts", accounts::rowCount, count -> count == 4);
+        assertThat(checked(accounts)).containsExactly(true, false, false, false);
+        accounts.setFocus();
+        keys.press(Keystrokes.SPACE);
+        dialog.says("first choose one of the ways");
+        assertThat(checked(accounts)).containsExactly(true, false, false, false);
+        dialog.bot().radioWithId(WidgetNames.LIMIT_WAY + ".none").setFocus();
+        keys.press(Keystrokes.DOWN);
+        keys.press(Keystrokes.TAB);
+        keys.press(Keystrokes.SPACE);
+        dialog.says("Check at least one account.");
+        assertThat(dialog.offers("Record and Plan")).isFalse();
+        keys.press(Keystrokes.DOWN);
+        assertThat(dialog.texts()).anyMatch(text -> text.startsWith("No service connector stands for it"));
+        keys.press(Keystrokes.SPACE);
+        keys.go("Record and Plan");
+        dialog.closes();
+        assertThat(practice.credential().limit().way()).isEqualTo(AccountLimit.Way.PREFIX);
+        assertThat(practice.credential().limit().accounts()).containsExactly(new AccountId("111122223333"));
+        SWTBotTable steps = window.editor("Plan of Logs").tableWithId(WidgetNames.PLAN_STEPS);
+        Wait.until("the plan", steps::rowCount, count -> count > 0);
+    }
+
+    private static List<Boolean> checked(SWTBotTable table) {
+        return IntStream.range(0, table.rowCount()).mapToObj(row -> table.getTableItem(row).isChecked()).toList();
     }
 
     @Test

@@ -3,12 +3,17 @@ package com.activeeye.workbench.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.activeeye.workbench.aws.notification.NotificationRule;
+import com.activeeye.workbench.aws.plan.Plan;
+import com.activeeye.workbench.aws.plan.StepKind;
+import com.activeeye.workbench.aws.stack.StackListener;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.operations.Notifications;
+import com.activeeye.workbench.operations.Plans;
 import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
@@ -17,8 +22,10 @@ import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
 import org.eclipse.swtbot.swt.finder.keyboard.Keyboard;
 import org.eclipse.swtbot.swt.finder.keyboard.KeyboardFactory;
 import org.eclipse.swtbot.swt.finder.keyboard.Keystrokes;
+import org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotStyledText;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTable;
+import org.eclipse.ui.forms.widgets.Form;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +38,7 @@ class PlanInWindowsTest {
     private static final int NOTIFICATION = 3;
     private static final int VERDICT = 1;
     private static final int RESULT = 2;
+    private static final int STEP = 5;
 
     @RegisterExtension
     final FreshWorkspace workspace = new FreshWorkspace();
@@ -149,6 +157,9 @@ class PlanInWindowsTest {
         assertThat(steps(editor).getTableItem(ROLE_STACK + 1).isChecked()).isFalse();
         keyboard.pressShortcut(Keystrokes.DOWN);
         right(editor, "ActiveEye CloudTrail Notification");
+        assertThat(List.of(WidgetNames.COMPARE_LEFT, WidgetNames.COMPARE_RIGHT)).as("what others have")
+                .allSatisfy(side -> assertThat(editor.styledTextWithId(side).getText().lines())
+                        .anyMatch(line -> line.startsWith("  ") && line.contains("\"eventBridge\"")));
         keyboard.pressShortcut(SWT.CTRL, '.');
         Wait.untilContains("the state", () -> editor.labelWithId(WidgetNames.COMPARE_STATE).getText(),
                 "1 of 1");
@@ -196,6 +207,78 @@ class PlanInWindowsTest {
         Dialog.titled("Apply Changes").press("Apply").closes();
         says(editor, "Nothing to do");
         assertThat(rules()).containsExactly("ActiveEye CloudTrail Notification");
+    }
+
+    @Test
+    void deniedHalfWaySaysWhatWasDoneAndHowToGoOn() {
+        SWTBot editor = plan();
+        workspace.sandbox().faults().denyResource("arn:aws:s3:::" + Practice.BUCKET);
+        editor.buttonWithId(WidgetNames.PLAN_APPLY).click();
+        Dialog.titled("Apply Changes").press("Apply").closes();
+        Dialog.titled("Change Set").press("Execute").closes();
+        says(editor, "The bucket notification failed.");
+        assertThat(column(steps(editor), RESULT)).containsExactly("", "applied", "", "failed");
+        assertThat(UIThreadRunnable.syncExec(() -> editor.widget(WidgetMatcherFactory.widgetOfType(Form.class))
+                .getMessage())).contains("may not do s3:GetBucketNotification", "what is done already stays done");
+        steps(editor).select(NOTIFICATION);
+        assertThat(Wait.untilContains("the details", () -> details(editor), "Result:"))
+                .contains("may not do", "s3:PutBucketNotification");
+        workspace.sandbox().faults().clear();
+        editor.buttonWithId(WidgetNames.PLAN_REFRESH).click();
+        looked();
+        says(editor, "One step to change, 3 with nothing to do.");
+        editor.buttonWithId(WidgetNames.PLAN_APPLY).click();
+        Dialog.titled("Apply Changes").says("This change is").press("Apply").closes();
+        says(editor, "Nothing to do");
+        assertThat(rules()).containsExactly("ActiveEye CloudTrail Notification");
+    }
+
+    private static String details(SWTBot editor) {
+        editor.cTabItem("Who and What It Needs").activate();
+        return editor.textWithId(WidgetNames.PLAN_DETAILS).getText();
+    }
+
+    @Test
+    void aStepItsActionsAndItsDocumentsAreCopied() {
+        SWTBot editor = plan();
+        steps(editor).select(NOTIFICATION);
+        String document = right(editor, "ActiveEye CloudTrail Notification");
+        editor.toolbarButtonWithId(WidgetNames.COMPARE_RIGHT + ".copy").click();
+        assertThat(window.clipboard()).startsWith("{").doesNotContain("+ ");
+        details(editor);
+        editor.buttonWithId(WidgetNames.PLAN_COPY_ACTIONS).click();
+        assertThat(window.clipboard().lines()).contains("s3:GetBucketNotification", "s3:PutBucketNotification")
+                .allMatch(line -> line.matches("[a-z0-9-]+:[A-Z][A-Za-z0-9]+"));
+        editor.buttonWithId(WidgetNames.PLAN_COPY_STEP).click();
+        assertThat(window.clipboard()).startsWith("The bucket notification: to be changed.")
+                .contains("in account 4444-5555-6666", "+++ Will be", "s3:PutBucketNotification");
+        assertThat(window.clipboard().lines()).containsAll(
+                document.lines().filter(line -> line.startsWith("+")).toList());
+    }
+
+    @Test
+    void isTakenBackByKeys() {
+        practice.stack();
+        Plan plan = Plans.of(workspace.workbench(), practice.credential(), Progress.NONE);
+        plan.apply(plan.observe(Progress.NONE), Set.of(StepKind.BUCKET_NOTIFICATION), StackListener.NONE,
+                Progress.NONE);
+        assertThat(rules()).isNotEmpty();
+        Keys keys = new Keys();
+        SWTBot log = window.view(UiIds.VIEW_CHANGES);
+        SWTBotTable changes = log.tableWithId(WidgetNames.CHANGES_TABLE);
+        log.textWithId(WidgetNames.CHANGES_FILTER).setFocus();
+        keys.go("Steps only");
+        Wait.until("the step", () -> column(changes, STEP), List.of("bucket-notification")::equals);
+        changes.setFocus();
+        keys.press(Keystrokes.DOWN);
+        right(log, "ActiveEye CloudTrail Notification");
+        keys.go("Undo…");
+        Dialog undo = Dialog.titled("Undo").says("in account 4444-5555-6666");
+        keys.go("Take Back");
+        undo.closes();
+        Wait.untilContains("the state", () -> log.labelWithId(WidgetNames.CHANGES_STATE).getText(),
+                "is as it was before.");
+        assertThat(rules()).isEmpty();
     }
 
     @Test

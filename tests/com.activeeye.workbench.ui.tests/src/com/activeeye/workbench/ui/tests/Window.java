@@ -41,12 +41,17 @@ final class Window {
     void reset() {
         closeDialogs();
         UIThreadRunnable.syncExec(() -> {
-            IWorkbenchPage page = window().getActivePage();
-            page.closeAllEditors(false);
-            Arrays.stream(page.getViewReferences()).forEach(page::hideView);
-            page.resetPerspective();
+            window().getActivePage().closeAllEditors(false);
+            reopenViews();
         });
         shell().activate();
+    }
+
+    /** Closes all views and opens those of a first start. On the UI thread. */
+    void reopenViews() {
+        IWorkbenchPage page = window().getActivePage();
+        Arrays.stream(page.getViewReferences()).forEach(page::hideView);
+        page.resetPerspective();
     }
 
     /** Closes all dialogs, those on top of others first. */

@@ -12,11 +12,12 @@ import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.common.SashMemory;
+import com.activeeye.workbench.ui.internal.common.SaveAs;
 import com.activeeye.workbench.ui.internal.common.Throttle;
 import com.activeeye.workbench.ui.internal.compare.ComparePane;
 import com.activeeye.workbench.ui.internal.monitor.SafeText;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -25,7 +26,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -48,7 +48,6 @@ public final class ChangesView extends ViewPart {
     private Label state;
     private Throttle reload;
     private Background reading;
-    private Background exporting;
     private ChangeUndo undo;
     private String told = "";
 
@@ -66,7 +65,6 @@ public final class ChangesView extends ViewPart {
         state = Names.set(new Label(body, SWT.NONE), WidgetNames.CHANGES_STATE);
         GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(state);
         reading = Background.quiet(body);
-        exporting = new Background(body);
         reload = new Throttle(body, this::read);
         undo = new ChangeUndo(body, this::say, bar::undoing);
         Throttle changes = new Throttle(body, this::attach);
@@ -159,23 +157,15 @@ public final class ChangesView extends ViewPart {
 
     /** Writes the log to a file that is asked for. */
     void export() {
-        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
-        dialog.setText(TEXTS.get("export.title"));
-        dialog.setFilterNames(new String[] {TEXTS.get("export.jsonl"), TEXTS.get("export.csv")});
-        dialog.setFilterExtensions(new String[] {"*.jsonl", "*.csv"});
-        dialog.setFileName("changes.jsonl");
-        dialog.setOverwrite(true);
-        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::export);
-    }
-
-    /** Writes the log to a file. */
-    void export(Path file) {
         ChangeFilter filter = model.filter();
-        Shell shell = getSite().getShell();
-        shown.ifPresent(open -> exporting.load(TEXTS.get("export.title"),
-                progress -> new ExportChanges(open).run(file, filter),
-                written -> say(TEXTS.get("export.done", file)),
-                failure -> Problems.show(shell, TEXTS.get("export.title"), failure)));
+        shown.ifPresent(open -> SaveAs.save(getSite().getShell(), new SaveAs.Request(TEXTS.get("export.title"),
+                "changes.jsonl", List.of(new SaveAs.Kind(TEXTS.get("export.jsonl"), "jsonl"),
+                        new SaveAs.Kind(TEXTS.get("export.csv"), "csv"))),
+                file -> new ExportChanges(open).run(file, filter), file -> {
+                    if (!state.isDisposed()) {
+                        say(TEXTS.get("export.done", file));
+                    }
+                }));
     }
 
     @Override

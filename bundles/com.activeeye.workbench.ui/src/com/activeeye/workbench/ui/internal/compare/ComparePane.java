@@ -175,7 +175,7 @@ public final class ComparePane {
         right.text.setText(found.right());
         paint();
         int count = differences.size();
-        say(count == 0 ? words : TEXTS.get("compare.count", count), count == 0 ? words
+        say(count == 0 ? words : TEXTS.get("compare.count", count), words.isEmpty() && count == 0 ? ""
                 : TEXTS.get("compare.count.brief", count));
         previous.setEnabled(!differences.isEmpty());
         next.setEnabled(!differences.isEmpty());

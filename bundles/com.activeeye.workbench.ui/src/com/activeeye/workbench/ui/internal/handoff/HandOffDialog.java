@@ -13,21 +13,22 @@ import com.activeeye.workbench.ui.internal.common.Fields;
 import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
+import com.activeeye.workbench.ui.internal.common.SaveAs;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
@@ -36,6 +37,7 @@ public final class HandOffDialog extends TitleAreaDialog {
     private static final Texts TEXTS = Texts.beside(HandOffDialog.class);
     private static final int COPY = IDialogConstants.CLIENT_ID;
     private static final int SAVE = IDialogConstants.CLIENT_ID + 1;
+    private static final int OPEN = IDialogConstants.CLIENT_ID + 2;
     private static final Point SIZE = new Point(860, 640);
 
     private final HandOffModel model;
@@ -103,6 +105,7 @@ public final class HandOffDialog extends TitleAreaDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         Names.set(createButton(parent, COPY, TEXTS.get("copy"), false), WidgetNames.HAND_OFF_COPY);
+        Names.set(createButton(parent, OPEN, TEXTS.get("open"), false), WidgetNames.HAND_OFF_OPEN);
         Names.set(createButton(parent, SAVE, TEXTS.get("save"), true), WidgetNames.HAND_OFF_SAVE);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
         refresh();
@@ -121,11 +124,15 @@ public final class HandOffDialog extends TitleAreaDialog {
             setErrorMessage(Problems.tell(e));
         }
         preview.setText(shown);
-        for (int id : new int[] {COPY, SAVE}) {
-            Button button = getButton(id);
-            if (button != null) {
-                Enabled.set(button, !shown.isEmpty());
-            }
+        offer(COPY, !shown.isEmpty());
+        offer(SAVE, !shown.isEmpty());
+        offer(OPEN, !shown.isEmpty() && model.format() == HandOffFormat.LINK);
+    }
+
+    private void offer(int id, boolean on) {
+        Button button = getButton(id);
+        if (button != null) {
+            Enabled.set(button, on);
         }
     }
 
@@ -134,29 +141,28 @@ public final class HandOffDialog extends TitleAreaDialog {
         switch (id) {
             case COPY -> {
                 Clipboards.copy(shown);
-                setMessage(TEXTS.get("copied"));
+                setMessage(TEXTS.get("copied"), IMessageProvider.INFORMATION);
             }
+            case OPEN -> openLink();
             case SAVE -> save();
             default -> super.buttonPressed(id);
         }
     }
 
     private void save() {
-        FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
-        dialog.setFileName(model.fileName());
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen == null) {
-            return;
-        }
         byte[] content = shown.getBytes(StandardCharsets.UTF_8);
-        Background.run(TEXTS.get("save.doing"), progress -> {
-            AtomicFile.write(Path.of(chosen), content);
-            return chosen;
-        }, file -> {
-            if (!preview.isDisposed()) {
-                setMessage(TEXTS.get("saved", file));
-            }
-        }, failure -> Problems.show(getShell(), TEXTS.get("window"), failure));
+        SaveAs.save(getShell(), new SaveAs.Request(TEXTS.get("save.title"), model.fileName()),
+                file -> AtomicFile.write(file, content), file -> {
+                    if (!preview.isDisposed()) {
+                        setMessage(TEXTS.get("saved", file), IMessageProvider.INFORMATION);
+                    }
+                });
+    }
+
+    /** Opens the console with the stack filled in, for whoever is logged in to the customer's account. */
+    private void openLink() {
+        if (!Program.launch(shown.strip())) {
+            setErrorMessage(TEXTS.get("open.no_browser"));
+        }
     }
 }

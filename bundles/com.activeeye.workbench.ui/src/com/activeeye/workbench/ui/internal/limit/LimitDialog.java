@@ -71,10 +71,10 @@ final class LimitDialog extends TitleAreaDialog {
                 WidgetNames.LIMIT_ACCOUNTS);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(960, 220).applyTo(table);
-        column("account", 145);
-        column("connector", 140);
+        column("account", 155);
+        column("connector", 145);
         column("standing", 125);
-        column("why", 530);
+        column("why", 525);
         Checks.follow(table, this::checked);
         table.addListener(SWT.Selection, event -> explain());
         why = Names.set(new Label(body, SWT.WRAP), WidgetNames.LIMIT_WHY);

@@ -17,6 +17,7 @@ import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
+import com.activeeye.workbench.ui.internal.common.SaveAs;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -177,19 +178,13 @@ public final class CoverageView extends ViewPart {
     }
 
     private void export() {
-        FileDialog dialog = new FileDialog(body.getShell(), SWT.SAVE);
-        dialog.setFileName("coverage.csv");
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen == null) {
-            return;
-        }
         Coverage shown = coverage;
-        Background.run(TEXTS.get("coverage.export"), progress -> {
-            AtomicFile.write(Path.of(chosen), shown.csv().getBytes(StandardCharsets.UTF_8));
-            return chosen;
-        }, file -> say(TEXTS.get("coverage.exported", file)), failure -> Problems.show(body.getShell(),
-                TEXTS.get("coverage.export"), failure));
+        SaveAs.save(body.getShell(), new SaveAs.Request(TEXTS.get("coverage.export.title"), "coverage.csv"),
+                file -> AtomicFile.write(file, shown.csv().getBytes(StandardCharsets.UTF_8)), file -> {
+                    if (!body.isDisposed()) {
+                        say(TEXTS.get("coverage.exported", file));
+                    }
+                });
     }
 
     /** What was seen in another environment is not shown in this one. */

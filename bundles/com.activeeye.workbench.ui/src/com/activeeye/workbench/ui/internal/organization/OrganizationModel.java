@@ -103,9 +103,10 @@ final class OrganizationModel {
         drafts.addAll(ImportConnectors.drafts(list, new NamePattern(pattern)));
     }
 
-    /** The lines of the file that were not understood, each with its number and why; empty when there are none. */
+    /** How many lines of the file were not understood, and each with its number and why; empty when there are none. */
     synchronized String faults() {
-        return list == null ? "" : String.join("\n", list.firstFaults());
+        return list == null || list.faults().isEmpty() ? "" : TEXTS.get("faults.head", list.faults().size()) + "\n"
+                + String.join("\n", list.firstFaults());
     }
 
     String pattern() {

@@ -13,7 +13,7 @@ import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
-import java.nio.file.Path;
+import com.activeeye.workbench.ui.internal.common.SaveAs;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IDialogSettings;
@@ -32,7 +32,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Shell;
 
@@ -159,20 +158,13 @@ public final class SupportDialog extends TitleAreaDialog {
     }
 
     private void save(SupportBundle bundle) {
-        FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
-        dialog.setText(TEXTS.get("dialog.title"));
-        dialog.setFilterExtensions(new String[] {"*.zip"});
-        dialog.setFileName(bundle.defaultName());
-        // The system's own dialog has asked before it gives the name of a file that is there.
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            setErrorMessage(null);
-            background.load(TEXTS.get("dialog.saving"), progress -> {
-                bundle.write(Path.of(chosen), true);
-                return chosen;
-            }, done -> setMessage(TEXTS.get("dialog.saved", done), IMessageProvider.INFORMATION), this::failed);
-        }
+        setErrorMessage(null);
+        SaveAs.save(getShell(), new SaveAs.Request(TEXTS.get("dialog.save.title"), bundle.defaultName()),
+                file -> bundle.write(file, true), file -> {
+                    if (!text.isDisposed()) {
+                        setMessage(TEXTS.get("dialog.saved", file), IMessageProvider.INFORMATION);
+                    }
+                });
     }
 
     @Override

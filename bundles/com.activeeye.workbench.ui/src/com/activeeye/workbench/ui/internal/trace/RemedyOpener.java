@@ -27,7 +27,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 
 /** Opens what a remedy names, filled in with what the trace has found. On the UI thread. */
-final class RemedyOpener {
+public final class RemedyOpener {
     private static final Texts TEXTS = Texts.beside(RemedyOpener.class);
 
     private final Shell shell;
@@ -44,7 +44,7 @@ final class RemedyOpener {
      * @param mended is called when what it is for was carried out as far as that can be told, so that it is time to
      *         trace again
      */
-    RemedyOpener(Shell shell, Workbench workbench, ConnectorCredential credential, Runnable mended) {
+    public RemedyOpener(Shell shell, Workbench workbench, ConnectorCredential credential, Runnable mended) {
         this.shell = shell;
         this.workbench = workbench;
         this.credential = credential;
@@ -70,7 +70,7 @@ final class RemedyOpener {
     }
 
     /** Opens it. */
-    void open(Remedy.Action action) {
+    public void open(Remedy.Action action) {
         if (isCarriedOut(action)) {
             mended.run();
         }
