@@ -60,7 +60,7 @@ public final class Faults {
         planned.add(new Planned(service, operation, Kind.EXPIRE, new AtomicInteger(calls)));
     }
 
-    /** Ends the connection in place of an answer in the next {@code calls} calls of an operation ({@code *} for all). */
+    /** Answers the next {@code calls} calls of an operation ({@code *} for all) by ending the connection. */
     public void disconnect(String service, String operation, int calls) {
         planned.add(new Planned(service, operation, Kind.DISCONNECT, new AtomicInteger(calls)));
     }

@@ -6,12 +6,14 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.ingest.notification.LogFileReference;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /** A bucket in memory, with faults by key. */
 final class FakeBucket implements LogFileFetcher {
@@ -20,6 +22,7 @@ final class FakeBucket implements LogFileFetcher {
     private final Map<String, Integer> cut = new HashMap<>();
     final List<String> fetched = new CopyOnWriteArrayList<>();
     Runnable onFetch = () -> { };
+    UnaryOperator<InputStream> network = download -> download;
 
     void put(String key, byte[] content) {
         objects.put(key, content);
@@ -51,7 +54,7 @@ final class FakeBucket implements LogFileFetcher {
             throw new WorkbenchException(FaultKind.NOT_FOUND, "It is not there.", "");
         }
         byte[] sent = Arrays.copyOf(content, cut.getOrDefault(reference.key(), content.length));
-        return new Download(new ByteArrayInputStream(sent), etag(content), content.length);
+        return new Download(network.apply(new ByteArrayInputStream(sent)), etag(content), content.length);
     }
 
     static String etag(byte[] content) {

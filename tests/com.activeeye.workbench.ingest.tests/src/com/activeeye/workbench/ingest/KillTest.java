@@ -2,29 +2,21 @@ package com.activeeye.workbench.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.activeeye.workbench.aws.session.AwsSessions;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.events.EventQuery;
 import com.activeeye.workbench.events.LedgerEntry;
 import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.StoredEvent;
 import com.activeeye.workbench.ingest.quarantine.QuarantinedItem;
-import com.google.gson.Gson;
 import java.io.BufferedReader;
-import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 /** A real process is killed at some instruction of its work, again and again, and nothing is lost or doubled by it. */
 @Timeout(120)
@@ -65,9 +57,7 @@ class KillTest {
 
     /** Kills the process some nanoseconds after it has begun to delete that many messages; returns those. */
     private Set<String> runAndKill(int deletions, int nanos) throws Exception {
-        Process process = new ProcessBuilder(List.of(ProcessHandle.current().info().command().orElse("java"),
-                "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), KilledIngest.class.getName(),
-                folder.toString())).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = OwnProcess.start(KilledIngest.class, folder.toString());
         Set<String> seen = new HashSet<>();
         int count = 0;
         try (BufferedReader out = process.inputReader()) {
@@ -84,25 +74,6 @@ class KillTest {
             process.destroyForcibly().waitFor();
         }
         return seen;
-    }
-
-    // Of the classes themselves, too: in a test runtime of bundles the class path of the process names only its launcher.
-    private static String classPath() {
-        Stream<Class<?>> classes = Stream.of(KilledIngest.class, Ingester.class, LedgerEntry.class, Progress.class,
-                AwsSessions.class, Gson.class, DuckDBDriver.class, Logger.class);
-        return Stream.concat(classes.map(KillTest::location), Stream.of(System.getProperty("java.class.path")))
-                .distinct().collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static String location(Class<?> type) {
-        try {
-            Path path = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            // A bundle that is still a project has its classes in a folder below.
-            Path classes = path.resolve("target/classes");
-            return (classes.toFile().isDirectory() ? classes : path).toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static boolean isAsItMustBe(LedgerEntry entry) {
@@ -129,6 +100,8 @@ class KillTest {
         for (StoredEvent event : world.store.reader().query(EventQuery.all().limit(100_000))) {
             assertThat(ids.add(event.eventId())).as(event.eventId()).isTrue();
         }
+        assertThat(entries).filteredOn(entry -> entry.outcome() == LedgerOutcome.INGESTED)
+                .allMatch(entry -> world.store.files().find(entry.sha256()).isPresent());
         for (StoredEvent event : world.store.reader().query(EventQuery.all().limit(5))) {
             assertThat(world.store.reader().json(event)).isNotEmpty();
         }
