@@ -53,8 +53,25 @@ public final class LogFileSource {
     }
 
     private LogFileContent fetch(String doing, String key) {
-        return fetch(sessions.readRole(credential, pod), credential, doing, key,
-                () -> RoleRefusal.of(sessions, credential, pod));
+        AwsSession session = sessions.readRole(credential, pod);
+        try {
+            return fetch(session, doing, key);
+        } catch (WorkbenchException e) {
+            if (mayBeOfAnotherRole(e) && session.renew()) {
+                return fetch(session, doing, key);
+            }
+            throw e;
+        }
+    }
+
+    private LogFileContent fetch(AwsSession session, String doing, String key) {
+        return fetch(session, credential, doing, key, () -> RoleRefusal.of(sessions, credential, pod));
+    }
+
+    /** AWS does not take the sessions of a role that was deleted, although one of the same name may be there again. */
+    private static boolean mayBeOfAnotherRole(WorkbenchException e) {
+        return (e.kind() == FaultKind.DENIED || e.kind() == FaultKind.EXPIRED_LOGIN)
+                && LogFileFault.of(e) != LogFileFault.ROLE_REFUSED;
     }
 
     /**

@@ -78,6 +78,16 @@ public final class AwsSession implements AutoCloseable {
         return new Identity(new AccountId(caller.account()), caller.arn(), caller.userId());
     }
 
+    /**
+     * Has a role assumed anew at the next call, after AWS has refused what the role should be allowed: it may have been
+     * made again since it was assumed.
+     *
+     * @return whether it is worth to try again; false for what is no role, or was renewed less than a minute ago
+     */
+    public boolean renew() {
+        return credentials instanceof RoleCredentials role && role.renew();
+    }
+
     /** The session's own region, which services without regions (IAM, Organizations) are asked through. */
     public String region() {
         return region;

@@ -33,6 +33,7 @@ public final class ReadRole {
     static AwsCredentialsProvider credentials(StsClient sts, String roleArn, String externalId) {
         AssumeRoleRequest request = AssumeRoleRequest.builder().roleArn(roleArn).externalId(externalId)
                 .roleSessionName(SESSION_NAME).durationSeconds((int) LONGEST.toSeconds()).build();
-        return StsAssumeRoleCredentialsProvider.builder().stsClient(sts).refreshRequest(request).build();
+        return new RoleCredentials(
+                () -> StsAssumeRoleCredentialsProvider.builder().stsClient(sts).refreshRequest(request).build());
     }
 }

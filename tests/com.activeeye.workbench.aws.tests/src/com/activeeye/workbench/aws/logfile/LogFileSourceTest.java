@@ -83,6 +83,20 @@ class LogFileSourceTest {
     }
 
     @Test
+    void readsOnAfterTheRoleWasMadeAgain() throws IOException {
+        deploy(credential);
+        put();
+        open(credential, KEY).close();
+        new RoleStack(world.operator(), credential, List.of(), world.log(), AwsWorld.SHORT)
+                .delete(List.of(), StackListener.NONE, Progress.NONE).orThrow();
+        assertThat(fault(credential, KEY)).isEqualTo(LogFileFault.ROLE_REFUSED);
+        deploy(credential);
+        try (LogFileContent content = open(credential, KEY)) {
+            assertThat(content.body().readAllBytes()).isEqualTo(CONTENT);
+        }
+    }
+
+    @Test
     void tellsARoleThatIsNotThere() {
         put();
         WorkbenchException told = catchThrowableOfType(WorkbenchException.class, () -> open(credential, KEY));
