@@ -67,6 +67,20 @@ class ThemeTest {
     }
 
     @Test
+    void dimsWhatCannotBePressedInTheDark() {
+        SWTBot view = window.view(UiIds.VIEW_LEDGER);
+        view.cTabItem("Backfills").activate();
+        becomeDark();
+        Wait.until("how bright \"Resume\" is beside \"New Backfill\"",
+                () -> brightness(view, WidgetNames.BACKFILL_RESUME) - brightness(view, WidgetNames.BACKFILL_NEW),
+                difference -> difference < 0);
+    }
+
+    private static float brightness(SWTBot view, String button) {
+        return UIThreadRunnable.syncExec(() -> brightness(view.buttonWithId(button).widget.getForeground()));
+    }
+
+    @Test
     void goesOnWhenItIsLightAgain() {
         new Practice(workspace.workbench()).connector("Production", Practice.ACCOUNT);
         becomeDark();

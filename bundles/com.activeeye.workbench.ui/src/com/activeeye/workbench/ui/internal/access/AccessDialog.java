@@ -72,7 +72,7 @@ public final class AccessDialog extends TitleAreaDialog {
         Combo account = fields.combo(TEXTS.get("field.account"), WidgetNames.ACCESS_ACCOUNT);
         AccountChoices.of(workbench).forEach(account::add);
         account.setText(model.account());
-        account.setEnabled(!accountFixed);
+        Enabled.set(account, !accountFixed);
         Choices.propose(account, () -> List.of(account.getItems()));
         Combo profile = fields.combo(TEXTS.get("field.profile"), WidgetNames.ACCESS_PROFILE);
         profile.setText(model.profile());

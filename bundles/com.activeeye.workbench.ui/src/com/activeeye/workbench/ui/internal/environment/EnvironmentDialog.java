@@ -97,9 +97,9 @@ public final class EnvironmentDialog extends TitleAreaDialog {
 
     private void validate() {
         List<Finding> findings = model.findings();
-        url.setEnabled(model.kind() == Kind.ENDPOINT);
-        profile.setEnabled(model.kind() != Kind.SANDBOX);
-        region.setEnabled(model.kind() != Kind.SANDBOX);
+        Enabled.set(url, model.kind() == Kind.ENDPOINT);
+        Enabled.set(profile, model.kind() != Kind.SANDBOX);
+        Enabled.set(region, model.kind() != Kind.SANDBOX);
         setErrorMessage(FindingTexts.firstError(findings).orElse(null));
         setMessage(TEXTS.get("dialog.message"));
         Enabled.set(getButton(IDialogConstants.OK_ID), !Finding.anyError(findings));

@@ -5,6 +5,7 @@ import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Checks;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
@@ -45,8 +46,8 @@ final class BackfillPage extends FlowPage {
     @Override
     public void createControl(Composite parent) {
         Composite body = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(body);
-        label(body, "wizard.credential");
+        GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).spacing(8, 6).applyTo(body);
+        label(body, "wizard.credential", SWT.CENTER);
         Combo credential = Names.set(new Combo(body, SWT.READ_ONLY), WidgetNames.BACKFILL_CREDENTIAL);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(credential);
         credential.setItems(model.credentials().stream().map(BackfillPage::name).toArray(String[]::new));
@@ -59,7 +60,7 @@ final class BackfillPage extends FlowPage {
         radio(body, "wizard.days", WidgetNames.BACKFILL_DAYS, false).setSelection(true);
         from = day(body, "wizard.from", WidgetNames.BACKFILL_FROM, model.from(), model::from);
         to = day(body, "wizard.to", WidgetNames.BACKFILL_TO, model.to(), model::to);
-        label(body, "wizard.accounts");
+        label(body, "wizard.accounts", SWT.BEGINNING);
         accounts = Names.set(new Table(body, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL), WidgetNames.BACKFILL_ACCOUNTS);
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 120).applyTo(accounts);
         Checks.follow(accounts, item -> {
@@ -76,10 +77,10 @@ final class BackfillPage extends FlowPage {
         return TEXTS.get("wizard.credential.name", credential.displayName(), credential.bucketName());
     }
 
-    private static void label(Composite body, String text) {
+    private static void label(Composite body, String text, int vertical) {
         Label label = new Label(body, SWT.NONE);
         label.setText(TEXTS.get(text));
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, vertical).applyTo(label);
     }
 
     private Button radio(Composite body, String text, String name, boolean skipped) {
@@ -90,14 +91,14 @@ final class BackfillPage extends FlowPage {
 
     private void skipped(boolean only) {
         model.skipped(only);
-        from.setEnabled(!only);
-        to.setEnabled(!only);
-        accounts.setEnabled(!only);
+        Enabled.set(from, !only);
+        Enabled.set(to, !only);
+        Enabled.set(accounts, !only);
         check();
     }
 
     private DateTime day(Composite body, String text, String name, LocalDate first, Consumer<LocalDate> chosen) {
-        label(body, text);
+        label(body, text, SWT.CENTER);
         DateTime day = Names.set(new DateTime(body, SWT.DATE | SWT.DROP_DOWN), name);
         day.setDate(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth());
         day.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {

@@ -27,7 +27,7 @@ final class BackfillPlanPage extends FlowPage {
     @Override
     public void createControl(Composite parent) {
         Composite body = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.swtDefaults().applyTo(body);
+        GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(body);
         words = Names.set(new Label(body, SWT.WRAP), WidgetNames.BACKFILL_PLAN);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, SWT.DEFAULT).applyTo(words);
         words.setText(text);

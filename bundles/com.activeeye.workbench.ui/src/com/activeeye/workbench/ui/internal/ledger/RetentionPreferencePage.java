@@ -7,6 +7,7 @@ import com.activeeye.workbench.operations.RetentionLimits;
 import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
@@ -74,7 +75,7 @@ public final class RetentionPreferencePage extends PreferencePage implements IWo
         Text field = Names.set(new Text(body, SWT.BORDER), name);
         field.setText(value);
         field.setMessage(TEXTS.get("retention.none"));
-        field.setEnabled(open().isPresent());
+        Enabled.set(field, open().isPresent());
         field.addModifyListener(event -> check());
         GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(field);
         return field;

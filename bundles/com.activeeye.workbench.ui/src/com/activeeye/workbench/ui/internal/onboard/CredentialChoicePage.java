@@ -3,6 +3,7 @@ package com.activeeye.workbench.ui.internal.onboard;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
@@ -51,7 +52,7 @@ final class CredentialChoicePage extends FlowPage {
     private void take() {
         int index = list.getSelectionIndex();
         model.existing(use.getSelection() && index >= 0 ? Optional.of(credentials.get(index)) : Optional.empty());
-        list.setEnabled(use.getSelection());
+        Enabled.set(list, use.getSelection());
         setPageComplete(add.getSelection() || index >= 0);
         updateButtons();
     }

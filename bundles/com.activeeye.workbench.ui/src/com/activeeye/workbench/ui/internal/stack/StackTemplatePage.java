@@ -2,6 +2,7 @@ package com.activeeye.workbench.ui.internal.stack;
 
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
@@ -77,7 +78,7 @@ final class StackTemplatePage extends FlowPage {
     }
 
     private void validate() {
-        url.setEnabled(model.byUrl());
+        Enabled.set(url, model.byUrl());
         PageMessages.show(this, model.templateFindings(), model.templateFindings());
     }
 

@@ -130,7 +130,7 @@ public final class SupportDialog extends TitleAreaDialog {
     }
 
     private void show(boolean complete) {
-        anonymise.setEnabled(complete);
+        Enabled.set(anonymise, complete);
         Enabled.set(getButton(SAVE_ID), complete);
         Enabled.set(getButton(COPY_ID), complete && !model.pseudonyms().isEmpty());
         if (complete) {
