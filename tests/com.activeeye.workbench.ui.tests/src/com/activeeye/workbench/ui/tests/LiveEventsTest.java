@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.google.gson.JsonObject;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swtbot.swt.finder.SWTBot;
 import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTable;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LiveEventsTest {
     private static final int EVENT = 3;
     private static final int ERROR = 6;
+    private static final int TIMES = 10;
     /** More than there is room for. */
     private static final int MANY = 100;
 
@@ -106,6 +113,29 @@ class LiveEventsTest {
         assertThat(newestInSight()).isFalse();
         view.checkBoxWithId(WidgetNames.EVENTS_FOLLOW).click();
         Wait.until("the newest in sight", this::newestInSight, Boolean::booleanValue);
+    }
+
+    @Test
+    void drawsAnEventSoonAfterItsCommit() {
+        Map<String, Long> committed = new ConcurrentHashMap<>();
+        Map<String, Long> drawn = new ConcurrentHashMap<>();
+        Runnable end = workspace.workbench().events().onCommit(file -> file.events().forEach(
+                event -> committed.put("AWS Cloudtrail " + event.event().name(), System.nanoTime())));
+        // The table asks for a row's texts when it draws it.
+        UIThreadRunnable.syncExec(() -> table.widget.addListener(SWT.SetData, drawing -> drawn.putIfAbsent(
+                ((TableItem) drawing.item).getText(EVENT), System.nanoTime())));
+        for (int i = 0; i < TIMES; i++) {
+            String name = "DrawnCall" + i;
+            bucket.deliver(name);
+            Wait.until(name, () -> drawn.containsKey("AWS Cloudtrail " + name), Boolean::booleanValue);
+        }
+        end.run();
+        long[] millis = committed.keySet().stream().filter(drawn::containsKey).mapToLong(name ->
+                TimeUnit.NANOSECONDS.toMillis(drawn.get(name) - committed.get(name))).sorted().toArray();
+        // For the benchmarks' RESULTS.md, which has this figure from here.
+        System.out.println("milliseconds from commit to drawn: " + Arrays.toString(millis));
+        assertThat(millis).hasSizeGreaterThanOrEqualTo(TIMES);
+        assertThat(millis[millis.length / 2]).as("the median of %s", Arrays.toString(millis)).isLessThan(1_000);
     }
 
     private static JsonObject[] many() {
