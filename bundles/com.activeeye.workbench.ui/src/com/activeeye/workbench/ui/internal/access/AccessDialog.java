@@ -7,17 +7,15 @@ import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Choices;
-import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Fields;
 import com.activeeye.workbench.ui.internal.common.FindingTexts;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
+import com.activeeye.workbench.ui.internal.common.RememberingDialog;
 import com.activeeye.workbench.ui.internal.credential.AccountChoices;
 import java.util.List;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IDialogSettings;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
@@ -31,7 +29,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** Asks how the operator acts in an account, and records it. */
-public final class AccessDialog extends TitleAreaDialog {
+public final class AccessDialog extends RememberingDialog {
     private static final Texts TEXTS = Texts.beside(AccessDialog.class);
 
     private final Workbench workbench;
@@ -50,17 +48,10 @@ public final class AccessDialog extends TitleAreaDialog {
      * @param accountFixed whether the account is given and not asked for
      */
     public AccessDialog(Shell parent, Workbench workbench, AccessModel model, boolean accountFixed) {
-        super(parent);
+        super(parent, TEXTS.get("dialog.title"));
         this.workbench = workbench;
         this.model = model;
         this.accountFixed = accountFixed;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(TEXTS.get("dialog.title"));
     }
 
     @Override
@@ -150,10 +141,5 @@ public final class AccessDialog extends TitleAreaDialog {
             setErrorMessage(Problems.tell(failure));
             Enabled.set(getButton(IDialogConstants.OK_ID), true);
         });
-    }
-
-    @Override
-    protected IDialogSettings getDialogBoundsSettings() {
-        return Dialogs.settings(getClass().getName());
     }
 }

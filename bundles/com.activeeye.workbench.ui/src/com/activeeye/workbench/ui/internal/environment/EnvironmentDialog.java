@@ -6,19 +6,16 @@ import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.access.ProfileChoices;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Choices;
-import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Fields;
 import com.activeeye.workbench.ui.internal.common.FindingTexts;
 import com.activeeye.workbench.ui.internal.common.Radios;
+import com.activeeye.workbench.ui.internal.common.RememberingDialog;
 import com.activeeye.workbench.ui.internal.credential.RegionChoices;
 import com.activeeye.workbench.ui.internal.environment.EnvironmentModel.Kind;
 import java.util.List;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IDialogSettings;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -27,7 +24,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** Asks which environment to work in. */
-public final class EnvironmentDialog extends TitleAreaDialog {
+public final class EnvironmentDialog extends RememberingDialog {
     private static final Texts TEXTS = Texts.beside(EnvironmentDialog.class);
 
     private final EnvironmentModel model;
@@ -42,15 +39,8 @@ public final class EnvironmentDialog extends TitleAreaDialog {
      * @param model what is entered
      */
     public EnvironmentDialog(Shell parent, EnvironmentModel model) {
-        super(parent);
+        super(parent, TEXTS.get("dialog.title"));
         this.model = model;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(TEXTS.get("dialog.title"));
     }
 
     @Override
@@ -109,10 +99,5 @@ public final class EnvironmentDialog extends TitleAreaDialog {
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.OK_ID, TEXTS.get("dialog.switch"), true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-    }
-
-    @Override
-    protected IDialogSettings getDialogBoundsSettings() {
-        return Dialogs.settings(getClass().getName());
     }
 }

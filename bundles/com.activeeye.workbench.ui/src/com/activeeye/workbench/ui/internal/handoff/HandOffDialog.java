@@ -7,18 +7,16 @@ import com.activeeye.workbench.core.workspace.AtomicFile;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Clipboards;
-import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Fields;
 import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
+import com.activeeye.workbench.ui.internal.common.RememberingDialog;
 import com.activeeye.workbench.ui.internal.common.SaveAs;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -33,7 +31,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** Shows what a customer has to make, in the form that is chosen, to be copied or saved. */
-public final class HandOffDialog extends TitleAreaDialog {
+public final class HandOffDialog extends RememberingDialog {
     private static final Texts TEXTS = Texts.beside(HandOffDialog.class);
     private static final int COPY = IDialogConstants.CLIENT_ID;
     private static final int SAVE = IDialogConstants.CLIENT_ID + 1;
@@ -48,21 +46,8 @@ public final class HandOffDialog extends TitleAreaDialog {
     private String shown = "";
 
     HandOffDialog(Shell parent, HandOffModel model) {
-        super(parent);
+        super(parent, TEXTS.get("window"));
         this.model = model;
-        setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
-        setHelpAvailable(false);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(TEXTS.get("window"));
-    }
-
-    @Override
-    protected IDialogSettings getDialogBoundsSettings() {
-        return Dialogs.settings(HandOffDialog.class.getName());
     }
 
     @Override

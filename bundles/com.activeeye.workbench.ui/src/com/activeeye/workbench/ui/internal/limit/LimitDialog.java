@@ -13,14 +13,13 @@ import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.common.Radios;
+import com.activeeye.workbench.ui.internal.common.RememberingDialog;
 import com.activeeye.workbench.ui.internal.monitor.ColumnMemory;
 import com.activeeye.workbench.ui.internal.monitor.SafeText;
 import com.activeeye.workbench.ui.internal.plan.PlanEditor;
 import java.util.Locale;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -33,7 +32,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Shows which accounts of a bucket are monitored, and lets that be limited (the guide, "Limiting Monitoring …"). */
-final class LimitDialog extends TitleAreaDialog {
+final class LimitDialog extends RememberingDialog {
     private static final Texts TEXTS = Texts.beside(LimitDialog.class);
 
     private final LimitModel model;
@@ -45,16 +44,9 @@ final class LimitDialog extends TitleAreaDialog {
     private Background background;
 
     LimitDialog(Shell parent, LimitModel model, LimitAccounts limits) {
-        super(parent);
+        super(parent, TEXTS.get("dialog.title"));
         this.model = model;
         this.limits = limits;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(TEXTS.get("dialog.title"));
     }
 
     @Override
@@ -172,10 +164,5 @@ final class LimitDialog extends TitleAreaDialog {
             setErrorMessage(Problems.tell(failure));
             Enabled.set(getButton(IDialogConstants.OK_ID), true);
         });
-    }
-
-    @Override
-    protected IDialogSettings getDialogBoundsSettings() {
-        return Dialogs.settings("limitDialog");
     }
 }

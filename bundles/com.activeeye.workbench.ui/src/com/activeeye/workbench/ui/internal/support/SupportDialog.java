@@ -8,17 +8,15 @@ import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Clipboards;
-import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
+import com.activeeye.workbench.ui.internal.common.RememberingDialog;
 import com.activeeye.workbench.ui.internal.common.SaveAs;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -36,7 +34,7 @@ import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Shell;
 
 /** Shows every file of a support bundle, and writes exactly that when it is asked to. */
-public final class SupportDialog extends TitleAreaDialog {
+public final class SupportDialog extends RememberingDialog {
     private static final Texts TEXTS = Texts.beside(SupportDialog.class);
     private static final int SAVE_ID = IDialogConstants.CLIENT_ID;
     private static final int COPY_ID = IDialogConstants.CLIENT_ID + 1;
@@ -57,15 +55,8 @@ public final class SupportDialog extends TitleAreaDialog {
      * @param workbench what is looked at
      */
     public SupportDialog(Shell parent, Workbench workbench) {
-        super(parent);
+        super(parent, TEXTS.get("dialog.title"));
         this.workbench = workbench;
-        setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(TEXTS.get("dialog.title"));
     }
 
     @Override
@@ -168,18 +159,8 @@ public final class SupportDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected IDialogSettings getDialogBoundsSettings() {
-        return Dialogs.settings(getClass().getName());
-    }
-
-    @Override
     protected Point getInitialSize() {
         Point size = super.getInitialSize();
         return new Point(Math.max(size.x, SIZE.x), Math.max(size.y, SIZE.y));
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 }

@@ -3,12 +3,10 @@ package com.activeeye.workbench.ui.internal.trace;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Clipboards;
-import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.RememberingDialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IDialogSettings;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -19,7 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** Shows a text that is wanted elsewhere, and copies it. */
-final class CopyDialog extends TitleAreaDialog {
+final class CopyDialog extends RememberingDialog {
     private static final Texts TEXTS = Texts.beside(CopyDialog.class);
     private static final int COPY_ID = IDialogConstants.CLIENT_ID;
     private static final Point SIZE = new Point(640, 420);
@@ -29,17 +27,10 @@ final class CopyDialog extends TitleAreaDialog {
     private final String content;
 
     CopyDialog(Shell parent, String title, String message, String content) {
-        super(parent);
+        super(parent, title);
         this.title = title;
         this.message = message;
         this.content = content;
-        setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(title);
     }
 
     @Override
@@ -69,10 +60,5 @@ final class CopyDialog extends TitleAreaDialog {
         } else {
             super.buttonPressed(button);
         }
-    }
-
-    @Override
-    protected IDialogSettings getDialogBoundsSettings() {
-        return Dialogs.settings(getClass().getName());
     }
 }
