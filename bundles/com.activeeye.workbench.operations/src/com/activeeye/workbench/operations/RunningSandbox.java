@@ -1,5 +1,6 @@
 package com.activeeye.workbench.operations;
 
+import com.activeeye.workbench.aws.session.AwsRegions;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.text.Texts;
@@ -44,7 +45,7 @@ public final class RunningSandbox implements AutoCloseable {
     }
 
     /**
-     * Starts the sandbox of a workspace in this process.
+     * Starts the sandbox of a workspace in this process; its world lies where it did, at first in the partition aws.
      *
      * @param workspace the workspace's folder
      * @param port the port on loopback, 0 for any that is free
@@ -54,8 +55,38 @@ public final class RunningSandbox implements AutoCloseable {
      *         its state cannot be read or written
      */
     public static RunningSandbox start(Path workspace, int port, Clock clock) {
-        return start(workspace, SandboxOptions.in(folder(workspace).resolve("state")).withPort(port)
-                .withClock(clock));
+        return start(workspace, options(workspace, port, clock));
+    }
+
+    private static SandboxOptions options(Path workspace, int port, Clock clock) {
+        return SandboxOptions.in(folder(workspace).resolve("state")).withPort(port).withClock(clock);
+    }
+
+    /**
+     * Starts the sandbox of a workspace in this process, with its world in a partition.
+     *
+     * @param workspace the workspace's folder
+     * @param port the port on loopback, 0 for any that is free
+     * @param clock the sandbox's time
+     * @param partition the partition that its world lies in: {@code aws}, {@code aws-us-gov} or {@code aws-cn}
+     * @return the sandbox, to be closed
+     * @throws WorkbenchException of kind INVALID_INPUT for another partition, of kind WRONG_STATE when the workspace has
+     *         a world in another one already, of kind IN_USE when another process runs it or the port is taken, of kind DISK when
+     *         its state cannot be read or written
+     */
+    public static RunningSandbox start(Path workspace, int port, Clock clock, String partition) {
+        if (!Sandbox.partitions().contains(partition)) {
+            throw WorkbenchException.invalid(TEXTS.get("sandbox.partition", partition),
+                    TEXTS.get("sandbox.partition.todo", String.join(", ", Sandbox.partitions())));
+        }
+        RunningSandbox started = start(workspace, options(workspace, port, clock).withPartition(partition));
+        String held = AwsRegions.partitionOf(started.podAccount().homeRegion());
+        if (!held.equals(partition)) {
+            started.close();
+            throw new WorkbenchException(FaultKind.WRONG_STATE, TEXTS.get("sandbox.other_partition", held),
+                    TEXTS.get("sandbox.other_partition.todo"));
+        }
+        return started;
     }
 
     static RunningSandbox start(Path workspace, SandboxOptions options) {

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import com.activeeye.workbench.sandbox.internal.http.GatewayServer;
 import com.activeeye.workbench.sandbox.internal.http.KeyDirectory;
+import com.activeeye.workbench.sandbox.internal.http.Partition;
 import com.activeeye.workbench.sandbox.internal.http.Service;
 import com.activeeye.workbench.sandbox.internal.state.StateStore;
 import com.activeeye.workbench.sandbox.internal.world.DirectoryLock;
@@ -55,7 +56,7 @@ public final class Sandbox implements AutoCloseable {
 
     private static Sandbox start(SandboxOptions options, DirectoryLock lock) throws IOException {
         StateStore store = new StateStore(options.directory());
-        World world = new World(store, options.clock());
+        World world = new World(store, options.clock(), Partition.named(options.partition()));
         Services.addTo(world);
         GatewayServer server;
         try {
@@ -79,6 +80,11 @@ public final class Sandbox implements AutoCloseable {
         return id -> world.faults().deniesKey(id) ? Optional.empty() : world.keys().find(id)
                 .map(key -> new KeyDirectory.Entry(key.secretAccessKey(), key.sessionToken(),
                         key.expired(world.clock().instant()), key.principal()));
+    }
+
+    /** The partitions that a sandbox's world can lie in. */
+    public static List<String> partitions() {
+        return Partition.ids();
     }
 
     /** The endpoint of all services: {@code http://127.0.0.1:port}. */

@@ -54,10 +54,16 @@ final class TraceWorld implements AutoCloseable {
 
     /** A world in a folder that is empty, or has a copy of a {@linkplain #prepare prepared} one. */
     TraceWorld(Path folder) {
+        this(folder, "aws");
+    }
+
+    /** The same with everything in another partition. */
+    TraceWorld(Path folder, String partition) {
         InstantSource time = () -> Instant.now().plus(ahead);
         workspace = Workspace.open(folder, time.withZone(ZoneOffset.UTC));
         sandbox = RunningSandbox.start(folder, SandboxOptions.in(folder.resolve("sandbox/state"))
-                .withClock(workspace.clock()).withTrailInterval(Duration.ZERO));
+                .withClock(workspace.clock()).withTrailInterval(Duration.ZERO)
+                .withPartition(partition));
         workbench = Workbench.open(workspace, EnvironmentId.SANDBOX);
         if (workbench.catalog().credentials().all().isEmpty()) {
             onboard();
@@ -89,12 +95,17 @@ final class TraceWorld implements AutoCloseable {
         connector("Production", PRODUCTION);
         connector("Staging", STAGING);
         connector("Fabrikam", FABRIKAM);
-        add("Logs", LOGS, LOG_ARCHIVE, "us-east-1");
-        add("Fabrikam", FABRIKAM_LOGS, FABRIKAM, "eu-west-1");
+        add("Logs", LOGS, LOG_ARCHIVE, homeRegion(LOG_ARCHIVE));
+        add("Fabrikam", FABRIKAM_LOGS, FABRIKAM, homeRegion(FABRIKAM));
         deliver();
         credentials().forEach(this::applyAll);
         deliver();
         ingest();
+    }
+
+    /** The region that an account's bucket is in. */
+    String homeRegion(AccountId account) {
+        return sandbox().account(account.digits()).homeRegion();
     }
 
     private Iterable<ConnectorCredential> credentials() {
@@ -143,7 +154,7 @@ final class TraceWorld implements AutoCloseable {
 
     /** Takes what is on the queue, without waiting for more as a drain would. */
     void ingest() {
-        while (Integer.parseInt(pod().sqs("us-east-1").getQueueAttributes(call -> call
+        while (Integer.parseInt(pod().sqs(workbench.requirePod().homeRegion()).getQueueAttributes(call -> call
                 .queueUrl(workbench.requirePod().queueUrl()).attributeNames(WAITING)).attributes().get(WAITING)) > 0) {
             workbench.ingestion().ingester().poll(Progress.NONE);
         }

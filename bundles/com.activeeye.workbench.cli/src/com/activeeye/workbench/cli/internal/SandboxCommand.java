@@ -23,6 +23,8 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "P", defaultValue = "0")
     private int port;
+    @Option(names = "--partition", paramLabel = "P", defaultValue = "")
+    private String partition;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -31,7 +33,9 @@ final class SandboxCommand implements Callable<Integer> {
         }
         RootCommand root = (RootCommand) spec.root().userObject();
         Console console = root.console();
-        try (RunningSandbox sandbox = RunningSandbox.start(root.workspace(), port, Clock.systemUTC())) {
+        try (RunningSandbox sandbox = partition.isBlank()
+                ? RunningSandbox.start(root.workspace(), port, Clock.systemUTC())
+                : RunningSandbox.start(root.workspace(), port, Clock.systemUTC(), partition.strip())) {
             tell(console, sandbox);
             console.interruption().await(new CountDownLatch(1));
         }

@@ -1,5 +1,6 @@
 package com.activeeye.workbench.sandbox.internal.cloudformation;
 
+import com.activeeye.workbench.sandbox.internal.http.Arn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,13 +27,15 @@ final class TemplateSeed {
         if (objects.exists(BUCKET) && objects.keys(BUCKET, KEY).contains(KEY)) {
             return;
         }
-        objects.seedBucket(Accounts.POD, "us-east-1", BUCKET);
+        String region = world.accounts().homeRegion(Accounts.POD);
+        String partition = Arn.partitionOf(region);
+        objects.seedBucket(Accounts.POD, region, BUCKET);
         objects.seedPolicy(BUCKET, """
                 {"Version":"2012-10-17","Statement":[{"Sid":"EverybodyMayReadTheTemplates","Effect":"Allow",
-                "Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::%s/*"}]}
-                """.formatted(BUCKET));
+                "Principal":"*","Action":"s3:GetObject","Resource":"arn:%s:s3:::%s/*"}]}
+                """.formatted(partition, BUCKET));
         try (InputStream template = TemplateSeed.class.getResourceAsStream(KEY)) {
-            objects.put(Principal.root("aws", Accounts.POD), BUCKET, KEY, template.readAllBytes(),
+            objects.put(Principal.root(partition, Accounts.POD), BUCKET, KEY, template.readAllBytes(),
                     "application/x-yaml", "", Map.of(), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException("The template " + KEY + " could not be put into the bucket " + BUCKET, e);

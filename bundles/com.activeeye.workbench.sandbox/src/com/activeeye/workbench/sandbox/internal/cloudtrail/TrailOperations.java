@@ -11,6 +11,7 @@ import com.activeeye.workbench.sandbox.internal.http.Arn;
 import com.activeeye.workbench.sandbox.internal.http.AwsError;
 import com.activeeye.workbench.sandbox.internal.http.Call;
 import com.activeeye.workbench.sandbox.internal.http.Operations;
+import com.activeeye.workbench.sandbox.internal.http.Partition;
 import com.activeeye.workbench.sandbox.internal.http.Reply;
 import com.activeeye.workbench.sandbox.internal.trail.Delivery;
 import com.activeeye.workbench.sandbox.internal.trail.Trail;
@@ -138,7 +139,8 @@ final class TrailOperations {
             throw AwsError.bad("NotOrganizationMasterAccountException",
                     "The specified account is not the management account of an organization.");
         }
-        JsonObject answer = ((Reply.Json) world.invoke(call.caller(), "us-east-1", "organizations",
+        JsonObject answer = ((Reply.Json) world.invoke(call.caller(),
+                Partition.ofRegion(call.region()).global(), "organizations",
                 "DescribeOrganization", new JsonObject())).body();
         return answer.getAsJsonObject("Organization").get("Id").getAsString();
     }

@@ -19,32 +19,36 @@ final class TrailSeed {
     private static final String ORGANIZATION = "o-exampleorg1";
     private static final String ORGANIZATION_BUCKET = "example-corp-cloudtrail-logs";
     private static final String FABRIKAM_BUCKET = "fabrikam-cloudtrail";
-    private static final String FABRIKAM_REGION = "eu-west-1";
     private static final String FABRIKAM_ALIAS = "alias/fabrikam-cloudtrail";
 
     private final World world;
     private final TrailStore store;
+    private final String organizationRegion;
+    private final String fabrikamRegion;
 
     TrailSeed(World world, TrailStore store) {
         this.world = world;
         this.store = store;
+        organizationRegion = world.accounts().homeRegion(Accounts.MANAGEMENT);
+        fabrikamRegion = world.accounts().homeRegion(Accounts.FABRIKAM);
     }
 
     void run() {
         if (!store.isEmpty()) {
             return;
         }
-        Trail organization = trail("example-corp-org-trail", Accounts.MANAGEMENT, "us-east-1", ORGANIZATION_BUCKET);
+        Trail organization = trail("example-corp-org-trail", Accounts.MANAGEMENT, organizationRegion,
+                ORGANIZATION_BUCKET);
         organization.organization = ORGANIZATION;
         bucket(organization, Accounts.LOG_ARCHIVE);
         store.add(organization);
-        Trail fabrikam = trail("fabrikam-trail", Accounts.FABRIKAM, FABRIKAM_REGION, FABRIKAM_BUCKET);
+        Trail fabrikam = trail("fabrikam-trail", Accounts.FABRIKAM, fabrikamRegion, FABRIKAM_BUCKET);
         fabrikam.kmsKeyArn = key(fabrikam);
         bucket(fabrikam, Accounts.FABRIKAM);
         world.find(ObjectStore.class).seedEncryption(FABRIKAM_BUCKET, fabrikam.kmsKeyArn);
         store.add(fabrikam);
-        store.key("us-east-1");
-        store.key(FABRIKAM_REGION);
+        store.key(organizationRegion);
+        store.key(fabrikamRegion);
     }
 
     private Trail trail(String name, String account, String region, String bucket) {
@@ -106,21 +110,21 @@ final class TrailSeed {
     private static String keyPolicy(Trail trail) {
         return """
                 {"Version":"2012-10-17","Statement":[
-                {"Sid":"EnableIAMUserPermissions","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::%1$s:root"},
+                {"Sid":"EnableIAMUserPermissions","Effect":"Allow","Principal":{"AWS":"arn:%3$s:iam::%1$s:root"},
                 "Action":"kms:*","Resource":"*"},
                 {"Sid":"AllowCloudTrailToEncryptLogs","Effect":"Allow",
                 "Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:GenerateDataKey*","Resource":"*",
                 "Condition":{"StringEquals":{"aws:SourceArn":"%2$s"},
-                "StringLike":{"kms:EncryptionContext:aws:cloudtrail:arn":"arn:aws:cloudtrail:*:%1$s:trail/*"}}},
+                "StringLike":{"kms:EncryptionContext:aws:cloudtrail:arn":"arn:%3$s:cloudtrail:*:%1$s:trail/*"}}},
                 {"Sid":"AllowCloudTrailToDescribeKey","Effect":"Allow",
                 "Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:DescribeKey","Resource":"*"}]}
-                """.formatted(trail.account, trail.arn());
+                """.formatted(trail.account, trail.arn(), Arn.partitionOf(trail.homeRegion));
     }
 
     private JsonObject kms(String operation, JsonObject request) {
         try {
-            Principal root = Principal.root("aws", Accounts.FABRIKAM);
-            return ((Reply.Json) world.invoke(root, FABRIKAM_REGION, "kms", operation, request)).body();
+            Principal root = Principal.root(Arn.partitionOf(fabrikamRegion), Accounts.FABRIKAM);
+            return ((Reply.Json) world.invoke(root, fabrikamRegion, "kms", operation, request)).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,8 @@ final class Authenticator {
     /** Verifies the signature of a request to {@code service}, or throws what AWS answers. */
     Identity verify(Service service, HttpRequest request, Signature signature, String payloadHash) {
         AuthErrors errors = new AuthErrors(service);
-        KeyDirectory.Entry key = keys.lookUp(signature.accessKeyId()).orElseThrow(errors::unknownKey);
+        KeyDirectory.Entry key = keys.lookUp(signature.accessKeyId())
+                .filter(one -> isOfPartition(one.principal(), signature.region())).orElseThrow(errors::unknownKey);
         checkTime(signature, errors);
         byte[] signingKey = signingKey(signature, key.secret());
         checkSignedHeaders(request, signature, errors);
@@ -51,6 +52,11 @@ final class Authenticator {
             signingKeys.clear();
         }
         return signingKeys.computeIfAbsent(secret + "/" + signature.scope(), scope -> signature.signingKey(secret));
+    }
+
+    /** Each partition has accounts of its own, and knows the keys of no other. */
+    private static boolean isOfPartition(Principal who, String region) {
+        return !Arn.isArn(who.arn()) || Arn.parse(who.arn()).partition().equals(Arn.partitionOf(region));
     }
 
     private static void checkSignedHeaders(HttpRequest request, Signature signature, AuthErrors errors) {

@@ -79,8 +79,7 @@ public final class IamService implements Service {
     @Override
     public void seed() {
         for (SandboxAccount account : world.accounts().all()) {
-            users.seedOperator(account.id(), Accounts.OPERATOR, Accounts.operatorId(account.id()),
-                    account.accessKeyId());
+            users.seedOperator(account, Accounts.OPERATOR, Accounts.operatorId(account.id()));
         }
     }
 

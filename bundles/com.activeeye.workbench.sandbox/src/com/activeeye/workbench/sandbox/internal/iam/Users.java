@@ -1,5 +1,6 @@
 package com.activeeye.workbench.sandbox.internal.iam;
 
+import com.activeeye.workbench.sandbox.SandboxAccount;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +61,14 @@ public final class Users {
     }
 
     /** Makes the operator whose key an account has from the beginning; does nothing when it is there. */
-    void seedOperator(String accountId, String name, String id, String accessKeyId) {
+    void seedOperator(SandboxAccount account, String name, String id) {
+        String accountId = account.id();
+        String partition = Arn.partitionOf(account.homeRegion());
         if (find(accountId, name).isEmpty()) {
-            Principal principal = Principal.user("aws", accountId, "/", name, id);
+            Principal principal = Principal.user(partition, accountId, "/", name, id);
             add(accountId, new User(name, "/", id, principal.arn(), clock.instant(), Map.of(),
-                    Grants.NONE.attach("arn:aws:iam::aws:policy/AdministratorAccess"),
-                    List.of(new User.AccessKey(accessKeyId, clock.instant()))));
+                    Grants.NONE.attach("arn:" + partition + ":iam::aws:policy/AdministratorAccess"),
+                    List.of(new User.AccessKey(account.accessKeyId(), clock.instant()))));
         }
     }
 

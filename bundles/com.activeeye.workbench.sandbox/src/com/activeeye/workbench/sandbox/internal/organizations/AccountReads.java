@@ -15,8 +15,6 @@ import com.google.gson.JsonObject;
 
 /** The organisation itself and its accounts. */
 final class AccountReads {
-    private static final String ARN = "arn:aws:organizations::" + Accounts.MANAGEMENT + ":";
-
     private final World world;
     private final State<Organisation> state;
     private final OrganizationsGate gate;
@@ -36,9 +34,9 @@ final class AccountReads {
         gate.member(call);
         JsonObject organisation = new JsonObject();
         organisation.addProperty("Id", Organisation.ID);
-        organisation.addProperty("Arn", ARN + "organization/" + Organisation.ID);
+        organisation.addProperty("Arn", OrganizationsJson.arn(call) + "organization/" + Organisation.ID);
         organisation.addProperty("FeatureSet", "ALL");
-        organisation.addProperty("MasterAccountArn", arn(Accounts.MANAGEMENT));
+        organisation.addProperty("MasterAccountArn", arn(call, Accounts.MANAGEMENT));
         organisation.addProperty("MasterAccountId", Accounts.MANAGEMENT);
         organisation.addProperty("MasterAccountEmail", email(Accounts.MANAGEMENT));
         organisation.add("AvailablePolicyTypes", new JsonArray());
@@ -49,7 +47,7 @@ final class AccountReads {
 
     private Reply list(Call call) {
         gate.administrator(call);
-        return OrganizationsPage.reply(call, "Accounts", state.read(Organisation::accounts), this::account);
+        return OrganizationsPage.reply(call, "Accounts", state.read(Organisation::accounts), id -> account(call, id));
     }
 
     private Reply ofParent(Call call) {
@@ -57,7 +55,7 @@ final class AccountReads {
         String parent = OrganizationsJson.required(call, "ParentId");
         OrganizationsJson.requireParent(state, parent);
         List<String> ids = state.read(o -> o.accountsOf(parent));
-        return OrganizationsPage.reply(call, "Accounts", ids, this::account);
+        return OrganizationsPage.reply(call, "Accounts", ids, id -> account(call, id));
     }
 
     private Reply describe(Call call) {
@@ -72,14 +70,14 @@ final class AccountReads {
                     "You specified an account that doesn't exist in this organization.");
         }
         JsonObject body = new JsonObject();
-        body.add("Account", account(id));
+        body.add("Account", account(call, id));
         return Reply.json(body);
     }
 
-    private JsonObject account(String id) {
+    private JsonObject account(Call call, String id) {
         JsonObject account = new JsonObject();
         account.addProperty("Id", id);
-        account.addProperty("Arn", arn(id));
+        account.addProperty("Arn", arn(call, id));
         account.addProperty("Name", world.accounts().find(id).map(SandboxAccount::name).orElse(id));
         account.addProperty("Email", email(id));
         account.addProperty("Status", "ACTIVE");
@@ -89,8 +87,8 @@ final class AccountReads {
         return account;
     }
 
-    static String arn(String accountId) {
-        return ARN + "account/" + Organisation.ID + "/" + accountId;
+    static String arn(Call call, String accountId) {
+        return OrganizationsJson.arn(call) + "account/" + Organisation.ID + "/" + accountId;
     }
 
     static String email(String accountId) {

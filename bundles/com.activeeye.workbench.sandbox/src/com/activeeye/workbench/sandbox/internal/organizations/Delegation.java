@@ -40,14 +40,15 @@ final class Delegation {
         String service = call.json().has("ServicePrincipal") ? call.json().get("ServicePrincipal").getAsString() : "";
         List<String> ids = state.read(o -> o.delegated().entrySet().stream()
                 .filter(e -> service.isEmpty() || e.getValue().containsKey(service)).map(Map.Entry::getKey).toList());
-        return OrganizationsPage.reply(call, "DelegatedAdministrators", ids, this::administrator);
+        return OrganizationsPage.reply(call, "DelegatedAdministrators", ids,
+                id -> administrator(call, id));
     }
 
-    private JsonObject administrator(String id) {
+    private JsonObject administrator(Call call, String id) {
         Instant since = state.read(o -> o.delegated().get(id).values().stream().min(Instant::compareTo)).orElseThrow();
         JsonObject json = new JsonObject();
         json.addProperty("Id", id);
-        json.addProperty("Arn", AccountReads.arn(id));
+        json.addProperty("Arn", AccountReads.arn(call, id));
         json.addProperty("Name", world.accounts().find(id).map(SandboxAccount::name).orElse(id));
         json.addProperty("Email", AccountReads.email(id));
         json.addProperty("Status", "ACTIVE");

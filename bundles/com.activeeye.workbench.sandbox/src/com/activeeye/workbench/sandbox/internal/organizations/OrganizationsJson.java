@@ -3,6 +3,7 @@ package com.activeeye.workbench.sandbox.internal.organizations;
 import com.activeeye.workbench.sandbox.internal.http.AwsError;
 import com.activeeye.workbench.sandbox.internal.http.Call;
 import com.activeeye.workbench.sandbox.internal.state.State;
+import com.activeeye.workbench.sandbox.internal.world.Accounts;
 
 /** Reads the input members that several operations share. */
 final class OrganizationsJson {
@@ -15,6 +16,11 @@ final class OrganizationsJson {
                     .with("Reason", "INPUT_REQUIRED");
         }
         return call.json().get(member).getAsString();
+    }
+
+    /** How the ARNs of the organisation and all that is in it begin. */
+    static String arn(Call call) {
+        return "arn:" + call.partition() + ":organizations::" + Accounts.MANAGEMENT + ":";
     }
 
     static void requireParent(State<Organisation> state, String parent) {

@@ -7,14 +7,11 @@ import com.activeeye.workbench.sandbox.internal.http.Call;
 import com.activeeye.workbench.sandbox.internal.http.Operations;
 import com.activeeye.workbench.sandbox.internal.http.Reply;
 import com.activeeye.workbench.sandbox.internal.state.State;
-import com.activeeye.workbench.sandbox.internal.world.Accounts;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /** The tree of the organisation: root, organisational units, parents. */
 final class TreeReads {
-    private static final String ARN = "arn:aws:organizations::" + Accounts.MANAGEMENT + ":";
-
     private final State<Organisation> state;
     private final OrganizationsGate gate;
 
@@ -33,7 +30,7 @@ final class TreeReads {
         return OrganizationsPage.reply(call, "Roots", List.of(Organisation.ROOT), id -> {
             JsonObject root = new JsonObject();
             root.addProperty("Id", id);
-            root.addProperty("Arn", ARN + "root/" + Organisation.ID + "/" + id);
+            root.addProperty("Arn", OrganizationsJson.arn(call) + "root/" + Organisation.ID + "/" + id);
             root.addProperty("Name", "Root");
             root.add("PolicyTypes", new JsonArray());
             return root;
@@ -47,7 +44,7 @@ final class TreeReads {
         return OrganizationsPage.reply(call, "OrganizationalUnits", state.read(o -> o.unitsOf(parent)), unit -> {
             JsonObject json = new JsonObject();
             json.addProperty("Id", unit.id());
-            json.addProperty("Arn", ARN + "ou/" + Organisation.ID + "/" + unit.id());
+            json.addProperty("Arn", OrganizationsJson.arn(call) + "ou/" + Organisation.ID + "/" + unit.id());
             json.addProperty("Name", unit.name());
             return json;
         });

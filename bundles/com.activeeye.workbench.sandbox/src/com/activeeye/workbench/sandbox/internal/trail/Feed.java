@@ -1,11 +1,13 @@
 package com.activeeye.workbench.sandbox.internal.trail;
 
+import com.activeeye.workbench.sandbox.internal.http.Partition;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 import com.google.gson.JsonObject;
 
@@ -18,14 +20,19 @@ final class Feed {
     private static final long SECONDS_BEFORE = 240;
 
     private final RecordGenerator generator;
+    private final UnaryOperator<String> inPartition;
     private final Dice dice;
     private final Deque<String> recorded = new ArrayDeque<>();
     private final Deque<String> again = new ArrayDeque<>();
 
     Feed(String account, String region, long seed) {
         long own = seed ^ (account + region).hashCode();
-        generator = new RecordGenerator(account, region, region.equals("us-east-1"), seed, new Random(own));
+        generator = new RecordGenerator(account, region, region.equals(Partition.ofRegion(region).global()), seed, new Random(own));
         dice = new Dice(new Random(own + 1));
+        String partition = Partition.ofRegion(region).id();
+        // The activity is written down for the commercial partition.
+        inPartition = partition.equals("aws") ? UnaryOperator.identity()
+                : record -> record.replace("arn:aws:", "arn:" + partition + ":");
     }
 
     /** Adds a call that was really made, to be in the next batch. */
@@ -40,7 +47,7 @@ final class Feed {
         List<String> fresh = takeRecorded();
         List<JsonObject> made = generator.batch(Math.max(0, size - repeats.size() - fresh.size()), now,
                 SECONDS_BEFORE);
-        List<String> texts = made.stream().map(JsonObject::toString).toList();
+        List<String> texts = made.stream().map(record -> inPartition.apply(record.toString())).toList();
         fresh.addAll(texts);
         repeatLater(fresh);
         return new Batch(fresh, repeats, texts);

@@ -11,14 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.activeeye.workbench.sandbox.Faults;
 import com.activeeye.workbench.sandbox.SandboxAccount;
+import com.activeeye.workbench.sandbox.internal.http.Partition;
 import com.activeeye.workbench.sandbox.internal.trail.Feed.Batch;
 import com.activeeye.workbench.sandbox.internal.world.World;
 import com.google.gson.JsonObject;
 
 /** The activity of every account and Region, and when its next batch is due. */
 public final class Feeds {
-    private static final String GLOBAL_REGION = "us-east-1";
-
     /** One batch that is ready to be delivered. */
     record Due(String account, String region, Batch batch) {
     }
@@ -58,7 +57,7 @@ public final class Feeds {
         for (SandboxAccount account : world.accounts().all()) {
             if (account.role() != SandboxAccount.Role.POD) {
                 background(account.id(), account.homeRegion());
-                background(account.id(), GLOBAL_REGION);
+                background(account.id(), Partition.ofRegion(account.homeRegion()).global());
             }
         }
     }

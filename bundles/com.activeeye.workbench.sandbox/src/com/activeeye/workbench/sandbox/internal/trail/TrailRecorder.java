@@ -10,6 +10,7 @@ import com.activeeye.workbench.sandbox.internal.http.Arn;
 import com.activeeye.workbench.sandbox.internal.http.AwsError;
 import com.activeeye.workbench.sandbox.internal.http.Call;
 import com.activeeye.workbench.sandbox.internal.http.OperationNames;
+import com.activeeye.workbench.sandbox.internal.http.Partition;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -38,7 +39,8 @@ public final class TrailRecorder {
         if (DATA_EVENTS.contains(name) || call.account().isEmpty() || call.caller().isService()) {
             return;
         }
-        String region = GLOBAL.contains(call.service().name()) ? "us-east-1" : call.region();
+        String region = GLOBAL.contains(call.service().name()) ? Partition.ofRegion(call.region()).global()
+                : call.region();
         JsonObject record = record(call, name, region, call.account(), error);
         feeds.add(call.account(), region, record);
         String other = assumedAccount(call);

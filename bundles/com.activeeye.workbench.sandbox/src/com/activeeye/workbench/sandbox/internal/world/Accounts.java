@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.activeeye.workbench.sandbox.SandboxAccount;
 import com.activeeye.workbench.sandbox.SandboxAccount.Role;
+import com.activeeye.workbench.sandbox.internal.http.Partition;
 import com.activeeye.workbench.sandbox.internal.state.State;
 import com.activeeye.workbench.sandbox.internal.state.StateStore;
 
@@ -26,18 +27,18 @@ public final class Accounts {
 
     private final State<Known> state;
 
-    Accounts(StateStore store) {
-        state = store.open("accounts", Known.class, Accounts::seeded);
+    Accounts(StateStore store, Partition partition) {
+        state = store.open("accounts", Known.class, () -> seeded(partition));
     }
 
-    private static Known seeded() {
+    private static Known seeded(Partition partition) {
         Known known = new Known();
-        known.accounts.add(account(POD, "ActiveEye Pod", Role.POD, "us-east-1"));
-        known.accounts.add(account(MANAGEMENT, "Example Corp Management", Role.MANAGEMENT, "us-east-1"));
-        known.accounts.add(account(LOG_ARCHIVE, "Example Corp Log Archive", Role.LOG_ARCHIVE, "us-east-1"));
-        known.accounts.add(account(PRODUCTION, "Example Corp Production", Role.MEMBER, "us-east-1"));
-        known.accounts.add(account(STAGING, "Example Corp Staging", Role.MEMBER, "us-west-2"));
-        known.accounts.add(account(FABRIKAM, "Fabrikam", Role.STANDALONE, "eu-west-1"));
+        known.accounts.add(account(POD, "ActiveEye Pod", Role.POD, partition.global()));
+        known.accounts.add(account(MANAGEMENT, "Example Corp Management", Role.MANAGEMENT, partition.global()));
+        known.accounts.add(account(LOG_ARCHIVE, "Example Corp Log Archive", Role.LOG_ARCHIVE, partition.global()));
+        known.accounts.add(account(PRODUCTION, "Example Corp Production", Role.MEMBER, partition.global()));
+        known.accounts.add(account(STAGING, "Example Corp Staging", Role.MEMBER, partition.second()));
+        known.accounts.add(account(FABRIKAM, "Fabrikam", Role.STANDALONE, partition.third()));
         return known;
     }
 
@@ -53,6 +54,11 @@ public final class Accounts {
     /** The account with this ID. */
     public Optional<SandboxAccount> find(String id) {
         return all().stream().filter(account -> account.id().equals(id)).findFirst();
+    }
+
+    /** The region that the people of a seeded account work in. */
+    public String homeRegion(String id) {
+        return find(id).orElseThrow().homeRegion();
     }
 
     /** The unique ID of an account's operator; the same at every start. */

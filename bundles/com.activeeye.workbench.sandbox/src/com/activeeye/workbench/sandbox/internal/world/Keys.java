@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.activeeye.workbench.sandbox.SandboxAccount;
+import com.activeeye.workbench.sandbox.internal.http.Arn;
 import com.activeeye.workbench.sandbox.internal.http.Principal;
 import com.activeeye.workbench.sandbox.internal.state.State;
 import com.activeeye.workbench.sandbox.internal.state.StateStore;
@@ -29,8 +30,8 @@ public final class Keys {
     }
 
     private void addOperator(SandboxAccount account) {
-        add(new Credential(account.accessKeyId(), account.secretAccessKey(), "", Instant.MAX, Principal.user("aws",
-                account.id(), "/", Accounts.OPERATOR, Accounts.operatorId(account.id()))));
+        add(new Credential(account.accessKeyId(), account.secretAccessKey(), "", Instant.MAX, Principal.user(
+                Arn.partitionOf(account.homeRegion()), account.id(), "/", Accounts.OPERATOR, Accounts.operatorId(account.id()))));
     }
 
     /** The credential of an access key. */

@@ -15,6 +15,7 @@ import com.activeeye.workbench.sandbox.internal.http.AccessRequest;
 import com.activeeye.workbench.sandbox.internal.http.Authorizer;
 import com.activeeye.workbench.sandbox.internal.http.Call;
 import com.activeeye.workbench.sandbox.internal.http.HttpRequest;
+import com.activeeye.workbench.sandbox.internal.http.Partition;
 import com.activeeye.workbench.sandbox.internal.http.Principal;
 import com.activeeye.workbench.sandbox.internal.http.QueryParameters;
 import com.activeeye.workbench.sandbox.internal.http.Reply;
@@ -33,10 +34,16 @@ public final class World {
     private volatile Authorizer authorizer = request -> new Authorizer.Decision(false, "because nothing decides yet");
     private volatile URI endpoint = URI.create("http://127.0.0.1/");
 
+    /** A world in the commercial partition. */
     public World(StateStore state, Clock clock) {
+        this(state, clock, Partition.COMMERCIAL);
+    }
+
+    /** A world whose accounts are of a partition, unless its state has them already. */
+    public World(StateStore state, Clock clock, Partition partition) {
         this.state = state;
         this.clock = clock;
-        accounts = new Accounts(state);
+        accounts = new Accounts(state, partition);
         keys = new Keys(state, clock, accounts);
     }
 
