@@ -22,7 +22,7 @@ final class ScriptExport {
 
     static String write(HandOff handOff) {
         ConnectorCredential credential = handOff.credential();
-        return constants(new Filler("handoff.sh"), handOff).withWords("BUCKET_WORDS", credential.bucketName())
+        return new Filler("handoff.sh").withWords("BUCKET_WORDS", credential.bucketName())
                 .withWords("NAME_WORDS", credential.displayName())
                 .withWords("ACCOUNT_WORDS", credential.bucketAccount().digits())
                 .withWords("FILE_WORDS", HandOffFormat.SCRIPT.fileName(handOff)).with("ACTIONS_WORDS", ACTIONS)
@@ -32,26 +32,26 @@ final class ScriptExport {
                 .with("PARAMETERS", handOff.parameters().entrySet().stream()
                         .map(entry -> "        " + quoted(entry.getKey() + "=" + entry.getValue()))
                         .collect(Collectors.joining(" \\\n")))
-                .with("STEPS", Filler.read("steps.sh")).fill();
+                .with("KEYS", handOff.keys().arns().stream().map(ScriptExport::quoted)
+                        .collect(Collectors.joining(" ")))
+                .with("STEPS", functions(handOff)).fill();
     }
 
-    /** The values that the steps work with, as bash has them. */
-    private static Filler constants(Filler filler, HandOff handOff) {
+    /** The steps alone, with their values, for those who bring the role about by other means. */
+    static String steps(HandOff handOff) {
+        return functions(handOff) + "need\n";
+    }
+
+    /** Each step as a function of bash, and the values that they work with. */
+    private static String functions(HandOff handOff) {
         ConnectorCredential credential = handOff.credential();
-        return filler.with("BUCKET", quoted(credential.bucketName()))
+        return new Filler("steps.sh").with("BUCKET", quoted(credential.bucketName()))
                 .with("ACCOUNT", quoted(credential.bucketAccount().digits()))
                 .with("REGION", quoted(credential.bucketRegion())).with("ROLE_ARN", quoted(handOff.roleArn()))
                 .with("TOPIC_ARN", quoted(handOff.topicArn()))
                 .with("RULE_NAME", quoted(BucketNotification.NAME))
                 .with("KEY_STATEMENT", quoted(DecryptStatements.KEY_POLICY_SID))
-                .with("KEYS", handOff.keys().arns().stream().map(ScriptExport::quoted)
-                        .collect(Collectors.joining(" ")))
-                .with("RULES", quoted(handOff.rulesAsJson().toString()));
-    }
-
-    /** The steps alone, with their values, for those who bring the role about by other means. */
-    static String steps(HandOff handOff) {
-        return constants(new Filler("steps-alone.sh"), handOff).with("STEPS", Filler.read("steps.sh")).fill();
+                .with("RULES", quoted(handOff.rulesAsJson().toString())).fill();
     }
 
     /** A word that bash takes as it is. */

@@ -15,21 +15,11 @@
 #
 # It can be run again: what is as wanted is left as it is. Nothing of others is changed, and what was there before is
 # kept in files beside it.
-set -euo pipefail
-export AWS_PAGER=''
+@STEPS@
 
-readonly BUCKET=@BUCKET@
-readonly BUCKET_ACCOUNT=@ACCOUNT@
-readonly REGION=@REGION@
 readonly STACK=@STACK@
-readonly ROLE_ARN=@ROLE_ARN@
-readonly TOPIC_ARN=@TOPIC_ARN@
-readonly RULE_NAME=@RULE_NAME@
-readonly KEY_STATEMENT=@KEY_STATEMENT@
 # The customer-managed keys of the log files; none when this is empty.
 readonly KEYS=(@KEYS@)
-# The rules that the bucket should have, as S3 takes them.
-readonly RULES=@RULES@
 
 # The stack with the role, and its policy with the keys in it.
 role() {
@@ -54,7 +44,6 @@ ACTIVEEYE_TEMPLATE
     say "The role $ROLE_ARN is there."
 }
 
-@STEPS@
 key_policies() {
     local key account
     account=$(caller)

@@ -1,3 +1,15 @@
+set -euo pipefail
+export AWS_PAGER=''
+readonly BUCKET=@BUCKET@
+readonly BUCKET_ACCOUNT=@ACCOUNT@
+readonly REGION=@REGION@
+readonly ROLE_ARN=@ROLE_ARN@
+readonly TOPIC_ARN=@TOPIC_ARN@
+readonly RULE_NAME=@RULE_NAME@
+readonly KEY_STATEMENT=@KEY_STATEMENT@
+# The rules that the bucket should have, as S3 takes them.
+readonly RULES=@RULES@
+
 fail() {
     printf 'Stopped: %s\n' "$*" >&2
     exit 1

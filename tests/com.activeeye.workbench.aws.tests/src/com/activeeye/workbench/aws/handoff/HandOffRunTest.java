@@ -147,6 +147,18 @@ class HandOffRunTest {
     }
 
     @Test
+    void theScriptMakesAllThatIsWanted() throws IOException, InterruptedException {
+        assumeInstalled("bash", "aws", "jq");
+        Ran ran = script(Role.STANDALONE, "all");
+        assertThat(ran.code()).as(ran.out()).isZero();
+        assertThat(world.sessions().readRole(handOff.credential(), pod).identity().arn())
+                .contains("assumed-role/activeeye-read-cloudtrail-role/");
+        assertThat(keyPolicy()).contains(handOff.roleArn());
+        BucketNotification ours = new BucketNotification(world.operator(), handOff.credential(), world.log());
+        assertThat(ours.observe(Progress.NONE).isAsWanted()).isTrue();
+    }
+
+    @Test
     void theScriptMergesTheNotificationAndIsRefusedWhereItWouldOverlap() throws IOException, InterruptedException {
         assumeInstalled("bash", "aws", "jq");
         assertThat(script(Role.MEMBER, "notification")).satisfies(ran -> {
