@@ -1,17 +1,12 @@
 package com.activeeye.workbench.ingest.trace;
 
 import com.activeeye.workbench.aws.trace.Cause;
-import com.activeeye.workbench.aws.trace.Facts;
 import com.activeeye.workbench.aws.trace.Hop;
 import com.activeeye.workbench.aws.trace.HopResult;
-import com.activeeye.workbench.aws.trace.LogFileSeen;
 import com.activeeye.workbench.aws.trace.Look;
-import com.activeeye.workbench.aws.trace.Permission;
-import com.activeeye.workbench.aws.trace.Probe;
 import com.activeeye.workbench.aws.trace.QueueDepth;
 import com.activeeye.workbench.aws.trace.RecentLogFiles;
 import com.activeeye.workbench.aws.trace.Remedy;
-import com.activeeye.workbench.aws.trace.TraceSubject;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.ServiceConnector;
 import com.activeeye.workbench.events.EventReader;
@@ -22,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,18 +24,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** The events of recent log files are in the store, as the ledger has it. */
-final class StoredProbe implements Probe {
+final class StoredProbe extends LedgerProbe {
     // The hops before this one would have told.
     private static final Set<LedgerReason> MENDED =
             EnumSet.of(LedgerReason.CONNECTOR_DISABLED, LedgerReason.UNKNOWN_ACCOUNT, LedgerReason.DENIED);
     private static final Duration PROMPT = Duration.ofMinutes(2);
 
-    private final Supplier<EventReader> events;
-    private final BooleanSupplier polling;
-
     StoredProbe(Supplier<EventReader> events, BooleanSupplier polling) {
-        this.events = events;
-        this.polling = polling;
+        super(events, polling);
     }
 
     @Override
@@ -49,50 +39,42 @@ final class StoredProbe implements Probe {
         return Hop.STORED;
     }
 
+    /** The messages are proven by what was ingested. */
     @Override
-    public List<Permission> permissions(TraceSubject subject, Facts facts) {
-        return List.of();
+    HopResult unlisted(Look look) {
+        return look.proven(IngestTraceTexts.get("stored.history"));
     }
 
     @Override
-    public HopResult look(Look look) {
-        Optional<RecentLogFiles> recent = look.facts().find(RecentLogFiles.class);
-        if (recent.isEmpty()) {
-            // The messages are proven by what was ingested.
-            return look.proven(IngestTraceTexts.get("stored.history"));
-        }
-        Ledger ledger = new Ledger(events.get());
+    HopResult look(Look look, RecentLogFiles recent, List<Newest> accounts) {
         List<Cause> causes = new ArrayList<>();
         Set<AccountId> waiting = new TreeSet<>();
         Set<AccountId> disabled = new TreeSet<>();
-        for (Map.Entry<AccountId, List<LogFileSeen>> one : recent.get().newest().entrySet()) {
-            if (recent.get().quiet().contains(one.getKey())) {
+        for (Newest newest : accounts) {
+            if (!isEnabled(look, newest.account())) {
+                disabled.add(newest.account());
                 continue;
             }
-            if (!isEnabled(look, one.getKey())) {
-                disabled.add(one.getKey());
-                continue;
-            }
-            Optional<LedgerEntry> entry = ledger.newest(look, one.getKey(), one.getValue());
-            if (entry.isEmpty() || isBehind(look, one.getValue().getFirst(), entry.get())) {
-                waiting.add(one.getKey());
+            Optional<LedgerEntry> entry = newest.entry(look);
+            if (entry.isEmpty() || isBehind(look, newest, entry.get())) {
+                waiting.add(newest.account());
             } else {
-                cause(one.getKey(), entry.get(), waiting).ifPresent(causes::add);
+                cause(newest.account(), entry.get(), waiting).ifPresent(causes::add);
             }
         }
-        return judged(look, causes, waiting, disabled, recent.get());
+        return judged(look, causes, waiting, disabled, recent);
     }
 
     /** Whether the newest log file waits on the queue for longer than a fetch and a commit take. */
-    private static boolean isBehind(Look look, LogFileSeen newest, LedgerEntry entry) {
-        return !entry.file().key().equals(newest.key())
-                && Duration.between(newest.deliveredAt(), look.now()).compareTo(PROMPT) > 0
+    private static boolean isBehind(Look look, Newest newest, LedgerEntry entry) {
+        return !newest.isOf(entry)
+                && Duration.between(newest.file().deliveredAt(), look.now()).compareTo(PROMPT) > 0
                 && look.facts().find(QueueDepth.class).filter(depth -> depth.waiting() > 0).isPresent();
     }
 
     private HopResult judged(Look look, List<Cause> causes, Set<AccountId> waiting, Set<AccountId> disabled,
             RecentLogFiles recent) {
-        if (!waiting.isEmpty() && !polling.getAsBoolean()) {
+        if (!waiting.isEmpty() && !isPolling()) {
             causes.add(IngestTraceTexts.cause("ingestion-stopped", waiting, new Remedy.StartIngestion(),
                     waiting.iterator().next().digits()));
         }
