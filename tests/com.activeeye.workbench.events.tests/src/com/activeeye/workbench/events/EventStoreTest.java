@@ -136,6 +136,33 @@ class EventStoreTest {
         assertThat(store.writer().commit(entry, staged, Samples.events("e", 0, 5)).events()).hasSize(5);
     }
 
+    /** What the database knows must lie beside it first: a crash in between would lose it. */
+    @Test
+    void whatCannotBeWrittenBesideTheDatabaseIsNotInIt() throws Exception {
+        LedgerEntry entry = Samples.entry("one");
+        LedgerEntry skipped = LedgerEntry.skipped(Samples.entry("two").file(), LedgerReason.DIGEST, "",
+                Samples.ACCOUNT, "eu-west-1", entry.deliveredAt(), Samples.NOW);
+        Files.delete(folder.resolve("files/packs"));
+        Files.createFile(folder.resolve("files/packs"));
+        Files.createFile(folder.resolve("ledger"));
+
+        assertThatThrownBy(() -> Samples.commit(store, entry, Samples.events("e", 0, 2)))
+                .isInstanceOfSatisfying(WorkbenchException.class,
+                        fault -> assertThat(fault.kind()).isEqualTo(FaultKind.DISK));
+        assertThatThrownBy(() -> store.writer().skip(skipped)).isInstanceOfSatisfying(WorkbenchException.class,
+                fault -> assertThat(fault.kind()).isEqualTo(FaultKind.DISK));
+
+        assertThat(stored()).isZero();
+        assertThat(store.reader().latestEntries(10)).isEmpty();
+        Files.delete(folder.resolve("files/packs"));
+        Files.createDirectory(folder.resolve("files/packs"));
+        Files.delete(folder.resolve("ledger"));
+        Samples.commit(store, entry, Samples.events("e", 0, 2));
+        store.writer().skip(skipped);
+        assertThat(stored()).isEqualTo(2);
+        assertThat(store.reader().latestEntries(10)).hasSize(2);
+    }
+
     @Test
     void storesSeveralFilesInOneTransactionOrNone() {
         Samples.commit(store, Samples.entry("before"), Samples.events("b", 0, 1));

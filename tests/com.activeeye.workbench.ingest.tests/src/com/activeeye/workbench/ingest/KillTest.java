@@ -33,7 +33,7 @@ class KillTest {
         }
         Random random = new Random(20260301);
         for (int kill = 0; kill < KILLS; kill++) {
-            Set<String> seen = runAndKill(5 + random.nextInt(600), random.nextInt(3_000_000));
+            Set<String> seen = runAndKill(5 + random.nextInt(600), random.nextInt(100_000_000));
             try (IngestWorld world = new IngestWorld(folder, true)) {
                 assertWhole(world, seen);
             }
