@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
 
 /** What is known of the selected hop: its meaning, what mends it with a button for each, and the evidence. */
 final class HopPane {
@@ -120,6 +121,11 @@ final class HopPane {
         }
         text.setText(all.toString());
         text.setStyleRanges(headings.toArray(StyleRange[]::new));
+    }
+
+    /** Offers what can be done with the hop where it is read, too. */
+    void menu(Menu menu) {
+        text.setMenu(menu);
     }
 
     /** The pane. */

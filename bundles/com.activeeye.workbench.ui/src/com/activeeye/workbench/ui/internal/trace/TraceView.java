@@ -165,6 +165,7 @@ public final class TraceView extends ViewPart {
         chain.canvas().setMenu(menu.createContextMenu(chain.canvas()));
         getSite().registerContextMenu(menu, getSite().getSelectionProvider());
         HopPane hop = new HopPane(sash, this::mend);
+        hop.menu(chain.canvas().getMenu());
         SashMemory.remember(sash, Dialogs.settings("trace"), CHAIN_SHARE, HOP_SHARE);
         sash.layout();
         return new Shown(model, chain, hop);
