@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swtbot.swt.finder.SWTBot;
 import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
 import org.eclipse.swtbot.swt.finder.keyboard.Keyboard;
@@ -207,6 +208,21 @@ class PlanInWindowsTest {
         Dialog.titled("Apply Changes").press("Apply").closes();
         says(editor, "Nothing to do");
         assertThat(rules()).containsExactly("ActiveEye CloudTrail Notification");
+    }
+
+    @Test
+    void stepsStandBesideTheCompareUntilThePlanIsMaximised() {
+        SWTBot editor = plan();
+        Wait.until("steps beside the compare", () -> orientation(editor), way -> way == SWT.HORIZONTAL);
+        steps(editor).setFocus();
+        keyboard.pressShortcut(SWT.CTRL, 'm');
+        Wait.until("steps above the compare", () -> orientation(editor), way -> way == SWT.VERTICAL);
+        keyboard.pressShortcut(SWT.CTRL, 'm');
+        Wait.until("steps beside the compare", () -> orientation(editor), way -> way == SWT.HORIZONTAL);
+    }
+
+    private static int orientation(SWTBot editor) {
+        return UIThreadRunnable.syncExec(() -> ((SashForm) steps(editor).widget.getParent()).getOrientation());
     }
 
     @Test
