@@ -8,8 +8,11 @@ import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.internal.common.NodeState;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +28,8 @@ public final class PathHealth {
     public static final PathHealth NONE = new PathHealth(Map.of());
 
     private static final Texts TEXTS = Texts.beside(PathHealth.class);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final Map<UUID, TraceState> states;
 
@@ -83,11 +88,17 @@ public final class PathHealth {
     private static Optional<String> words(TraceState state, Health health, Predicate<Cause> counts) {
         return switch (health) {
             case BROKEN -> broken(state, counts);
-            case QUIET -> Optional.of(TEXTS.get("path.quiet"));
-            case UNKNOWN -> Optional.of(TEXTS.get("path.unknown"));
-            case PROVEN -> Optional.of(TEXTS.get("path.proven"));
+            case QUIET -> traced("path.quiet", state);
+            case UNKNOWN -> traced("path.unknown", state);
+            case PROVEN -> traced("path.proven", state);
             case UNTRACED -> Optional.empty();
         };
+    }
+
+    /** What was proven an hour ago need not hold now, so that the time is told; the first run has none yet. */
+    private static Optional<String> traced(String key, TraceState state) {
+        return Optional.of(state.endedAt().map(end -> TEXTS.get("path.traced", TEXTS.get(key), TIME.format(end)))
+                .orElseGet(() -> TEXTS.get(key)));
     }
 
     private static Optional<String> broken(TraceState state, Predicate<Cause> counts) {
