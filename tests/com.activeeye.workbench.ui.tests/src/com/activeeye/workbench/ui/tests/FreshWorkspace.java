@@ -10,6 +10,7 @@ import com.activeeye.workbench.ui.internal.monitor.FilterMemory;
 import com.activeeye.workbench.ui.internal.session.SessionState;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -87,14 +88,18 @@ final class FreshWorkspace implements BeforeEachCallback, AfterEachCallback {
         window.closeDialogs();
         Job.getJobManager().cancel(Background.FAMILY);
         close();
-        delete();
+        // A download that Cancel has left behind clears up after itself, at its own time.
+        Wait.until("what is left of the workspace", this::deleted, String::isEmpty);
     }
 
-    private void delete() throws IOException {
+    private String deleted() {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+            return "";
+        } catch (IOException | UncheckedIOException e) {
+            return Files.exists(folder) ? e.toString() : "";
         }
     }
 
