@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param entry the log file's entry in the ledger, with its counts
  * @param events the events that were not in the store before, in the order of the log file; of more than
- *        {@link #EVENTS_AT_MOST} the last ones, as {@link #newEvents} tells. The others can be queried by their sequence
+ *        {@link #EVENTS_AT_MOST} the last ones, as {@link #newEvents} tells. The others can be queried by their
+ *        sequence
  * @param perAccount what was new of each account, all of it
  * @param duplicates how many of the events that this looked for were in the store already, or twice in the log file
  * @param repeated whether the log file was in the store already, so that nothing was changed

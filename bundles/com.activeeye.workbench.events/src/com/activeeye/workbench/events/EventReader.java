@@ -47,8 +47,8 @@ public interface EventReader {
     boolean isSettled(LogFileId file);
 
     /**
-     * The accounts of which an ingested log file's events were left out, because their connectors were disabled; answered
-     * from memory.
+     * The accounts of which an ingested log file's events were left out, because their connectors were disabled;
+     * answered from memory.
      */
     Set<String> leftOutOf(LogFileId file);
 

@@ -93,9 +93,9 @@ public final class EventStore implements AutoCloseable {
     }
 
     /**
-     * Names the entries of the ledger of which no kept file tells: of log files that were left out or are in quarantine,
-     * and of ingested ones of which more events came in later than were wanted at first. They are in the order that they
-     * came; of a log file that has several the last one counts.
+     * Names the entries of the ledger of which no kept file tells: of log files that were left out or are in
+     * quarantine, and of ingested ones of which more events came in later than were wanted at first. They are in the
+     * order that they came; of a log file that has several the last one counts.
      *
      * @param visitor is called with each
      */

@@ -27,11 +27,11 @@ public interface EventWriter {
     }
 
     /**
-     * Stores several log files in one transaction, each as {@link #commit(LedgerEntry, OriginalFile, List)} does: to get a
-     * transaction onto the disk takes longer than to write a small log file.
+     * Stores several log files in one transaction, each as {@link #commit(LedgerEntry, OriginalFile, List)} does: to
+     * get a transaction onto the disk takes longer than to write a small log file.
      *
-     * <p>A log file of which events were left out before is looked through for those: what is new of them is added to it,
-     * and its entry counts anew.
+     * <p>A log file of which events were left out before is looked through for those: what is new of them is added to
+     * it, and its entry counts anew.
      *
      * @param files the log files; one may be there twice, and they may share events
      * @return what was new, of each in the same order
@@ -47,8 +47,8 @@ public interface EventWriter {
     /**
      * Puts entries of {@link EventStore#forEachRecorded} back into a database that was started anew.
      *
-     * @param entries entries of log files that were left out or are in quarantine; of a log file that has several the last
-     *        one counts
+     * @param entries entries of log files that were left out or are in quarantine; of a log file that has several the
+     *        last one counts
      */
     void restore(List<LedgerEntry> entries);
 }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /**
  * The original log files beside the database, each under its SHA-256 and with the log files that it is the content of.
  *
- * <p>The database can be made again from them. {@link EventWriter#commit} keeps the staged file of each log file that it
- * stores.
+ * <p>The database can be made again from them. {@link EventWriter#commit} keeps the staged file of each log file that
+ * it stores.
  */
 public interface KeptFiles {
     /**

@@ -23,7 +23,8 @@ import java.util.Objects;
  * @param ingestedAt when this entry was made
  */
 public record LedgerEntry(LogFileId file, LedgerOutcome outcome, LedgerReason reason, String detail, String account,
-        String region, int events, int duplicates, Map<String, Integer> leftOutOf, long bytes, String sha256, Instant deliveredAt,
+        String region, int events, int duplicates, Map<String, Integer> leftOutOf, long bytes, String sha256,
+        Instant deliveredAt,
         Instant ingestedAt) {
     public LedgerEntry {
         Objects.requireNonNull(file);
@@ -38,7 +39,8 @@ public record LedgerEntry(LogFileId file, LedgerOutcome outcome, LedgerReason re
     /** An entry for a log file that is ingested; the store counts its events. */
     public static LedgerEntry ingested(LogFileId file, String account, String region, Instant deliveredAt,
             Instant now) {
-        return new LedgerEntry(file, LedgerOutcome.INGESTED, LedgerReason.NONE, "", account, region, 0, 0, Map.of(), 0, "",
+        return new LedgerEntry(file, LedgerOutcome.INGESTED, LedgerReason.NONE, "", account, region, 0, 0, Map.of(),
+                0, "",
                 deliveredAt, now);
     }
 

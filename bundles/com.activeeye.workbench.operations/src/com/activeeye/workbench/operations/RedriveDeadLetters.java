@@ -16,8 +16,8 @@ public final class RedriveDeadLetters {
      *
      * @param progress is asked for cancellation
      * @return how many dead letters there are, as SQS tells it approximately; at least 0
-     * @throws com.activeeye.workbench.core.fault.WorkbenchException of kind WRONG_STATE when the pod is not set up or its
-     *         dead-letter queue is gone; of another kind when AWS cannot be asked
+     * @throws com.activeeye.workbench.core.fault.WorkbenchException of kind WRONG_STATE when the pod is not set up or
+     *         its dead-letter queue is gone; of another kind when AWS cannot be asked
      */
     public long count(Progress progress) {
         return DeadLetters.count(workbench.podSession(), workbench.requirePod(), workbench.changeLog(), progress);

@@ -70,9 +70,9 @@ public final class RunningSandbox implements AutoCloseable {
      * @param clock the sandbox's time
      * @param partition the partition that its world lies in: {@code aws}, {@code aws-us-gov} or {@code aws-cn}
      * @return the sandbox, to be closed
-     * @throws WorkbenchException of kind INVALID_INPUT for another partition, of kind WRONG_STATE when the workspace has
-     *         a world in another one already, of kind IN_USE when another process runs it or the port is taken, of kind DISK when
-     *         its state cannot be read or written
+     * @throws WorkbenchException of kind INVALID_INPUT for another partition, of kind WRONG_STATE when the workspace
+     *         has a world in another one already, of kind IN_USE when another process runs it or the port is taken, of
+     *         kind DISK when its state cannot be read or written
      */
     public static RunningSandbox start(Path workspace, int port, Clock clock, String partition) {
         if (!Sandbox.partitions().contains(partition)) {

@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Holds a rule that no run shows in time: a virtual thread that loads a class in Equinox keeps its carrier, and as many of
- * them as there are cores can wait for each other for ever.
+ * Holds a rule that no run shows in time: a virtual thread that loads a class in Equinox keeps its carrier, and as many
+ * of them as there are cores can wait for each other for ever.
  */
 class ThreadsTest {
     @ParameterizedTest

@@ -27,7 +27,8 @@ final class OwnProcess {
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
-    // Of the classes themselves, too: in a test runtime of bundles the class path of the process names only its launcher.
+    // Of the classes themselves, too: in a test runtime of bundles the class path of the process names only its
+    // launcher.
     private static String classPath() {
         Stream<Class<?>> classes = Stream.of(KilledIngest.class, Ingester.class, LedgerEntry.class, Progress.class,
                 AwsSessions.class, Gson.class, DuckDBDriver.class, Logger.class);

@@ -150,7 +150,8 @@ class IngestFaultsTest {
 
     private static String records(String id) {
         return "{\"Records\":[{\"eventVersion\":\"1.11\",\"eventTime\":\"2026-03-01T11:50:00Z\","
-                + "\"eventName\":\"GetObject\",\"eventID\":\"" + id + "\",\"recipientAccountId\":\"" + TraceWorld.FABRIKAM.digits() + "\"}]}";
+                + "\"eventName\":\"GetObject\",\"eventID\":\"" + id
+                + "\",\"recipientAccountId\":\"" + TraceWorld.FABRIKAM.digits() + "\"}]}";
     }
 
     private static byte[] gzip(String text) {

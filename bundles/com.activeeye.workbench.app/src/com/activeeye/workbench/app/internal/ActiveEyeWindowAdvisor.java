@@ -1,6 +1,7 @@
 package com.activeeye.workbench.app.internal;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -30,5 +31,13 @@ final class ActiveEyeWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowStatusLine(true);
         configurer.setShowPerspectiveBar(true);
         configurer.setShowProgressIndicator(true);
+    }
+
+    @Override
+    public void postWindowCreate() {
+        // An exit leaves no editors to be restored, a kill does; what they showed is not open yet.
+        for (IWorkbenchPage page : getWindowConfigurer().getWindow().getPages()) {
+            page.closeAllEditors(false);
+        }
     }
 }

@@ -13,9 +13,9 @@ public final class LeavingKeys {
     }
 
     /**
-     * The keys that a bucket's log files are encrypted with and those of no other bucket of its stack. As long as that is
-     * not known of each of the others, all keys stay: a key too many can be taken out later, and one too few would stop
-     * the others.
+     * The keys that a bucket's log files are encrypted with and those of no other bucket of its stack. As long as that
+     * is not known of each of the others, all keys stay: a key too many can be taken out later, and one too few would
+     * stop the others.
      *
      * @param context what it works with
      * @param credential whose bucket is taken out
@@ -37,7 +37,8 @@ public final class LeavingKeys {
         }
         List<LogEncryption> needed = known.stream().filter(other -> others.contains(other.bucketName()))
                 .map(other -> EncryptionFinder.find(context, other, progress)).toList();
-        if (needed.size() < others.size() || needed.stream().anyMatch(one -> !one.known() || !one.unknown().isEmpty())) {
+        if (needed.size() < others.size()
+                || needed.stream().anyMatch(one -> !one.known() || !one.unknown().isEmpty())) {
             return List.of();
         }
         return EncryptionFinder.find(context, credential, progress).keyArns().stream().filter(held::contains)

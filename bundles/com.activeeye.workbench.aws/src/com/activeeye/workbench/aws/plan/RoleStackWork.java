@@ -60,7 +60,8 @@ final class RoleStackWork implements StepWork {
                 "cloudformation:ListChangeSets", "cloudformation:ExecuteChangeSet", "cloudformation:DeleteChangeSet",
                 "cloudformation:DeleteStack", "cloudformation:DetectStackDrift",
                 "cloudformation:DescribeStackDriftDetectionStatus", "cloudformation:DescribeStackResourceDrifts",
-                "iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", "iam:GetPolicyVersion", "iam:CreateRole", "iam:DeleteRole",
+                "iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", "iam:GetPolicyVersion",
+                "iam:CreateRole", "iam:DeleteRole",
                 "iam:UpdateAssumeRolePolicy", "iam:AttachRolePolicy", "iam:DetachRolePolicy", "iam:GetPolicy",
                 "iam:CreatePolicy", "iam:DeletePolicy", "iam:CreatePolicyVersion", "iam:DeletePolicyVersion",
                 "iam:ListPolicyVersions");

@@ -21,8 +21,8 @@ public final class DeadLetters {
      * @param log where changes are written down; counting makes none
      * @param progress is asked for cancellation
      * @return how many there are, as SQS tells it approximately; at least 0
-     * @throws WorkbenchException of kind WRONG_STATE when the dead-letter queue is gone; of another kind when AWS cannot
-     *         be asked
+     * @throws WorkbenchException of kind WRONG_STATE when the dead-letter queue is gone; of another kind when AWS
+     *         cannot be asked
      */
     public static long count(AwsSession session, Pod pod, ChangeLog log, Progress progress) {
         QueueView queue = PodQueues.view(Pod.DEAD_LETTER_QUEUE_NAME, new PodQueues(new Changes(log, session), pod)

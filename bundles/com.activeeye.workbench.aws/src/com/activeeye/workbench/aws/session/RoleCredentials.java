@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * The sessions of a role, each assumed anew before the last one expires, or earlier where AWS does not take it any more:
- * a role that was deleted and made again does not know the sessions of the one before.
+ * The sessions of a role, each assumed anew before the last one expires, or earlier where AWS does not take it any
+ * more: a role that was deleted and made again does not know the sessions of the one before.
  */
 final class RoleCredentials implements AwsCredentialsProvider, SdkAutoCloseable {
     /** Between two renewals: what is denied for another reason must not cost a call of STS each time. */

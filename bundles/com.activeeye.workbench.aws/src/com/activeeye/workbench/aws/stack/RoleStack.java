@@ -124,8 +124,8 @@ public final class RoleStack {
      * @return how it ended; a stack that failed is a result with its {@link StackResult#cause()}, not an exception
      * @throws WorkbenchException of kind INVALID_INPUT without the acknowledgement, WRONG_STATE when the stack is in a
      *         state that has to be mended first or cannot take another bucket, ALREADY_EXISTS when the role's or
-     *         policy's name is taken, CANCELLED after Cancel or when the listener does not want it, and of any kind when AWS
-     *         refuses
+     *         policy's name is taken, CANCELLED after Cancel or when the listener does not want it, and of any kind
+     *         when AWS refuses
      */
     public StackResult deploy(StackRequest request, StackListener listener, Progress progress) {
         requireAcknowledged(request);

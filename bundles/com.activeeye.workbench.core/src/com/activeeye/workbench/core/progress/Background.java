@@ -7,9 +7,9 @@ import java.util.concurrent.Executors;
  * Threads for work that somebody waits for and may leave behind.
  *
  * <p>They are the platform's and not virtual: Equinox loads classes under locks, and a virtual thread that loads one
- * keeps its carrier meanwhile. With a carrier per core, as many of them as there are cores can wait for a lock whose owner
- * has none left to run on. Threads are kept for a minute for the next work, since a log file of a few events would else
- * cost as much for its threads as for its events; none keeps the process alive.
+ * keeps its carrier meanwhile. With a carrier per core, as many of them as there are cores can wait for a lock whose
+ * owner has none left to run on. Threads are kept for a minute for the next work, since a log file of a few events
+ * would else cost as much for its threads as for its events; none keeps the process alive.
  */
 public final class Background {
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(

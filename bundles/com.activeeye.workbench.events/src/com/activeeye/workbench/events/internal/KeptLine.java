@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * What is written down beside a kept log file, a line of JSON: which object it is the content of.
  *
- * <p>Without it the database could not be made again: the log file itself does not say where it came from. What no event
- * was left out of has no {@code leftOutOf}.
+ * <p>Without it the database could not be made again: the log file itself does not say where it came from. What no
+ * event was left out of has no {@code leftOutOf}.
  */
 record KeptLine(String sha256, long bytes, String bucket, String key, String etag, String account, String region,
         String deliveredAt, String ingestedAt, Map<String, Integer> leftOutOf) {

@@ -127,8 +127,8 @@ public final class LedgerJournal implements AutoCloseable {
     }
 
     /**
-     * Names each entry in the order that they came; of a log file that has several the last one counts. What is not what
-     * was written, as where a crash has torn it, is passed over.
+     * Names each entry in the order that they came; of a log file that has several the last one counts. What is not
+     * what was written, as where a crash has torn it, is passed over.
      */
     public void forEach(Consumer<LedgerEntry> visitor) {
         for (Path part : parts()) {

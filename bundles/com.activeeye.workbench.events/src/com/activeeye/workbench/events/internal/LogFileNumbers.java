@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The log files of numbers, those asked for lately without asking the database: a number has one log file for ever, and a
- * join for it takes longer than many a query.
+ * The log files of numbers, those asked for lately without asking the database: a number has one log file for ever, and
+ * a join for it takes longer than many a query.
  */
 final class LogFileNumbers {
     private static final int REMEMBERED = 10_000;
@@ -53,7 +53,8 @@ final class LogFileNumbers {
         String list = missing.stream().map(String::valueOf).collect(Collectors.joining(","));
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT no, bucket, key, etag, sha256 FROM log_file WHERE no"
-                        + " BETWEEN " + missing.getFirst() + " AND " + missing.getLast() + " AND no IN (" + list + ")")) {
+                        + " BETWEEN " + missing.getFirst() + " AND " + missing.getLast()
+                        + " AND no IN (" + list + ")")) {
             while (row.next()) {
                 Known known = new Known(new LogFileId(row.getString(2), row.getString(3), row.getString(4)),
                         row.getString(5));

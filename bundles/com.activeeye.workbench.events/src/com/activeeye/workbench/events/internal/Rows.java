@@ -122,7 +122,8 @@ final class Rows {
     static LedgerEntry entry(ResultSet row) throws SQLException {
         return new LedgerEntry(new LogFileId(row.getString(1), row.getString(2), row.getString(3)),
                 LedgerOutcome.valueOf(row.getString(4)), LedgerReason.valueOf(row.getString(5)), row.getString(6),
-                row.getString(7), row.getString(8), row.getInt(9), row.getInt(10), leftOutOf(row.getString(11)), row.getLong(12),
+                row.getString(7), row.getString(8), row.getInt(9), row.getInt(10), leftOutOf(row.getString(11)),
+                row.getLong(12),
                 row.getString(13), time(row.getLong(14)), time(row.getLong(15)));
     }
 }

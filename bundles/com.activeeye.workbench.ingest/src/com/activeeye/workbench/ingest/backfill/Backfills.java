@@ -58,8 +58,8 @@ public final class Backfills {
     }
 
     /**
-     * Lists what there is to bring, and records it; nothing is fetched. To what the bucket has come the log files of other
-     * accounts that were ingested without the events of these accounts.
+     * Lists what there is to bring, and records it; nothing is fetched. To what the bucket has come the log files of
+     * other accounts that were ingested without the events of these accounts.
      *
      * @param request of which credential, days and accounts
      * @param listing lists the bucket

@@ -20,7 +20,7 @@ public final class Completeness {
         this.reader = reader;
     }
 
-    /** Whether nothing is to be done for a log file: all that is wanted of it is in the store, or it is in quarantine. */
+    /** Whether nothing is to be done: all that is wanted of the log file is in the store, or it is in quarantine. */
     public boolean isDone(LogFileId file) {
         return reader.isSettled(file) && reader.leftOutOf(file).stream().noneMatch(this::isWanted);
     }

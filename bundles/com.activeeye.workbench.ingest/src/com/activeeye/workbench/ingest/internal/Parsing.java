@@ -50,7 +50,8 @@ final class Parsing {
                 // Read again from its start, as a large one.
             }
         }
-        return new ParsedPortions(parser, original, key, () -> new Attribution(setup.catalog(), key.account(), unwanted),
+        return new ParsedPortions(parser, original, key,
+                () -> new Attribution(setup.catalog(), key.account(), unwanted),
                 progress, ParsedPortions.PORTION);
     }
 

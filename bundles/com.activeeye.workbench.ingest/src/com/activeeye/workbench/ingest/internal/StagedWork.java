@@ -89,7 +89,8 @@ final class StagedWork {
         quarantine.logFile(arrival.file(), arrival.original(), fault.getMessage(),
                 IngestTexts.get("quarantine." + reason.name().toLowerCase(Locale.ROOT) + ".todo"), fault.offset());
         setup.store().writer().quarantine(LedgerEntry.quarantined(arrival.file(), reason,
-                fault.getMessage(), key.account(), key.region(), arrival.original().bytes(), arrival.original().sha256(),
+                fault.getMessage(), key.account(), key.region(), arrival.original().bytes(),
+                arrival.original().sha256(),
                 key.deliveredAt(), setup.clock().instant()));
         board.quarantined(key.account(), fault.getMessage());
         return Handled.DONE;

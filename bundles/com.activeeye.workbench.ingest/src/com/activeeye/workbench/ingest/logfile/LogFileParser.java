@@ -69,7 +69,8 @@ public final class LogFileParser {
     public int parse(InputStream gzip, LogFileKey key, String sha256, Consumer<CloudTrailEvent> sink)
             throws LogFileFault, IOException {
         Buffers before = spare.poll();
-        Buffers buffers = before == null ? new Buffers(new Gunzip(), new Window(cap, held), new RecordReader()) : before;
+        Buffers buffers = before == null ? new Buffers(new Gunzip(), new Window(cap, held), new RecordReader())
+                : before;
         Window window = buffers.window();
         try (gzip) {
             return parse(gzip, key, sha256, sink, buffers);

@@ -43,7 +43,8 @@ class AccountCsvTest {
         AccountList few = read("1\n2\n555566667777\n");
         assertThat(few.firstFaults()).isEqualTo(few.faults()).hasSize(2);
         AccountList many = read("555566667777\n" + "x\n".repeat(3000));
-        assertThat(many.firstFaults()).hasSize(21).contains(many.faults().get(19)).endsWith("And 2,980 more lines that cannot be used.");
+        assertThat(many.firstFaults()).hasSize(21).contains(many.faults().get(19))
+                .endsWith("And 2,980 more lines that cannot be used.");
         assertThat(many.firstFaults().get(1)).startsWith("Line 3: ");
         assertThat(read("555566667777\n" + "x\n".repeat(21)).firstFaults().getLast())
                 .isEqualTo("And one more line that cannot be used.");

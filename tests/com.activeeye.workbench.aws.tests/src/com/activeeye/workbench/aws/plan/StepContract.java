@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What every step of a plan has to hold, each in the sandbox: the first time, the second time, beside what is of others,
- * denied half-way, changed behind our back, undone, and not undone once the state has moved on.
+ * What every step of a plan has to hold, each in the sandbox: the first time, the second time, beside what is of
+ * others, denied half-way, changed behind our back, undone, and not undone once the state has moved on.
  *
  * <p>Tests that leave the sandbox as they found it share it.
  */

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.s3.model.EventBridgeConfiguration;
 import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
 import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 
-/** For any existing policies and notifications, apply then undo gives back what was there; {@link PropertiesTest} runs it. */
+/** For any policies and notifications, apply then undo gives back what was there; {@link PropertiesTest} runs it. */
 class UndoProperties {
     private static final String STATEMENT = "Statement";
     private static Path folder;
@@ -58,11 +58,13 @@ class UndoProperties {
     Arbitrary<List<JsonObject>> statements() {
         Arbitrary<String> sid = Arbitraries.strings().alpha().numeric().withChars(' ').ofMinLength(1).ofMaxLength(12)
                 .map(text -> "x" + text).injectNull(0.3);
-        Arbitrary<List<String>> actions = Arbitraries.of("kms:Encrypt", "kms:ReEncrypt*", "kms:ListGrants", "kms:Verify*")
-                .list().ofMinSize(1).ofMaxSize(3).uniqueElements();
-        Arbitrary<String> condition = Arbitraries.of("arn:<&'\u00e9>:*", "\"", "\\u0041", "${aws:username}").injectNull(0.5);
-        return Combinators.combine(sid, Arbitraries.of("Allow", "Deny"), actions, condition).as(UndoProperties::statement)
-                .list().ofMaxSize(6).uniqueElements(statement -> statement.has("Sid") ? statement.get("Sid") : statement);
+        Arbitrary<List<String>> actions = Arbitraries.of("kms:Encrypt", "kms:ReEncrypt*", "kms:ListGrants",
+                "kms:Verify*").list().ofMinSize(1).ofMaxSize(3).uniqueElements();
+        Arbitrary<String> condition = Arbitraries.of("arn:<&'\u00e9>:*", "\"", "\\u0041", "${aws:username}")
+                .injectNull(0.5);
+        return Combinators.combine(sid, Arbitraries.of("Allow", "Deny"), actions, condition)
+                .as(UndoProperties::statement).list().ofMaxSize(6)
+                .uniqueElements(statement -> statement.has("Sid") ? statement.get("Sid") : statement);
     }
 
     private static JsonObject statement(String sid, String effect, List<String> actions, String condition) {
@@ -122,8 +124,10 @@ class UndoProperties {
     Arbitrary<NotificationConfiguration> notifications() {
         Arbitrary<Event> event = Arbitraries.of("s3:ObjectRemoved:Delete", "s3:ObjectRemoved:DeleteMarkerCreated",
                 "s3:ObjectRestore:Post", "s3:ReducedRedundancyLostObject").map(Event::fromValue);
-        Arbitrary<String> prefix = Arbitraries.strings().withChars("abc+ %\u00e9").ofMaxLength(4).map(text -> text + "/");
-        Arbitrary<QueueConfiguration> rule = Combinators.combine(event, prefix).as((of, at) -> QueueConfiguration.builder()
+        Arbitrary<String> prefix = Arbitraries.strings().withChars("abc+ %\u00e9").ofMaxLength(4)
+                .map(text -> text + "/");
+        Arbitrary<QueueConfiguration> rule = Combinators.combine(event, prefix).as((of, at) ->
+                QueueConfiguration.builder()
                 .id("Theirs " + of + at).queueArn(queue).events(of).filter(filter -> filter.key(key -> key.filterRules(
                         one -> one.name("prefix").value(at)))).build());
         // One rule for each event, since two of one may overlap.

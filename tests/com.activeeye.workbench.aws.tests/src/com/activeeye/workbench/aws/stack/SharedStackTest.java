@@ -89,10 +89,12 @@ class SharedStackTest {
     void takingOneOutLeavesTheOther() {
         deploy(first);
         deploy(second);
-        assertThat(stack(first).delete(List.of(), StackListener.NONE, Progress.NONE).outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(stack(first).delete(List.of(), StackListener.NONE, Progress.NONE).outcome())
+                .isEqualTo(Outcome.UPDATED);
         assertThat(stack(second).status(Progress.NONE).buckets()).containsExactly("logs-two");
         reads(second);
-        assertThat(stack(second).delete(List.of(), StackListener.NONE, Progress.NONE).outcome()).isEqualTo(Outcome.DELETED);
+        assertThat(stack(second).delete(List.of(), StackListener.NONE, Progress.NONE).outcome())
+                .isEqualTo(Outcome.DELETED);
     }
 
     @Test

@@ -102,7 +102,8 @@ public final class LargeFileFuzzer {
 
     private static Outcome inPortions(InMemory file, int held) {
         List<CloudTrailEvent> events = new ArrayList<>();
-        try (ParsedPortions portions = new ParsedPortions(Parsers.holding(held), file, KEY, LargeFileFuzzer::attribution,
+        try (ParsedPortions portions = new ParsedPortions(Parsers.holding(held), file, KEY,
+                LargeFileFuzzer::attribution,
                 Progress.NONE, PORTION)) {
             portions.forEach(events::addAll);
             return Outcome.of(events);

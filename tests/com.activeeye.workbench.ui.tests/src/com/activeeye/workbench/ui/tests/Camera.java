@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * Takes pictures to be looked at, into the folder that {@code ACTIVEEYE_SCREENS} names. The window fills the display, so
- * that the display's size says how large the pictures are.
+ * Takes pictures to be looked at, into the folder that {@code ACTIVEEYE_SCREENS} names. The window fills the display,
+ * so that the display's size says how large the pictures are.
  */
 final class Camera implements BeforeEachCallback, AfterEachCallback {
     /** The variable without which no pictures are taken. */

@@ -27,7 +27,8 @@ final class Feed {
 
     Feed(String account, String region, long seed) {
         long own = seed ^ (account + region).hashCode();
-        generator = new RecordGenerator(account, region, region.equals(Partition.ofRegion(region).global()), seed, new Random(own));
+        generator = new RecordGenerator(account, region, region.equals(Partition.ofRegion(region).global()), seed,
+                new Random(own));
         dice = new Dice(new Random(own + 1));
         String partition = Partition.ofRegion(region).id();
         // The activity is written down for the commercial partition.

@@ -31,7 +31,8 @@ public final class Keys {
 
     private void addOperator(SandboxAccount account) {
         add(new Credential(account.accessKeyId(), account.secretAccessKey(), "", Instant.MAX, Principal.user(
-                Arn.partitionOf(account.homeRegion()), account.id(), "/", Accounts.OPERATOR, Accounts.operatorId(account.id()))));
+                Arn.partitionOf(account.homeRegion()), account.id(), "/", Accounts.OPERATOR,
+                Accounts.operatorId(account.id()))));
     }
 
     /** The credential of an access key. */

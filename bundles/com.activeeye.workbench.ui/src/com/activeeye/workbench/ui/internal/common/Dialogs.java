@@ -112,7 +112,7 @@ public final class Dialogs {
             }
         }
 
-        /** The Cancel button ends what is under way, as people expect of it; JFace's own is a small button beside it. */
+        /** The Cancel button ends what is under way, as people expect; JFace's own is a small button beside it. */
         @Override
         protected ProgressMonitorPart createProgressMonitorPart(Composite composite, GridLayout layout) {
             return new ProgressMonitorPart(composite, layout);

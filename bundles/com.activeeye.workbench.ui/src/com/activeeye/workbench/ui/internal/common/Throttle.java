@@ -6,8 +6,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Turns any number of requests from any thread into at most three updates a second of one control. The first one after a
- * while is not kept waiting.
+ * Turns any number of requests from any thread into at most three updates a second of one control. The first one after
+ * a while is not kept waiting.
  */
 public final class Throttle {
     private static final int INTERVAL_MILLIS = 334;

@@ -107,7 +107,8 @@ public final class ComparePane {
             GridLayoutFactory.fillDefaults().numColumns(3).applyTo(head);
             GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
             title = new Label(head, SWT.NONE);
-            GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(name.equals(WidgetNames.COMPARE_LEFT), false)
+            GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER)
+                    .grab(name.equals(WidgetNames.COMPARE_LEFT), false)
                     .applyTo(title);
             tools = new ToolBar(head, SWT.FLAT);
             GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(tools);

@@ -43,14 +43,17 @@ class ComparisonTest {
     void aStatementIsKnownByItsSidWhereverItStands() {
         Comparison moved = Comparison.of("[{\"Sid\":\"A\",\"Action\":\"x\"},{\"Sid\":\"B\",\"Action\":\"y\"}]",
                 "[{\"Sid\":\"B\",\"Action\":\"z\"},{\"Sid\":\"A\",\"Action\":\"x\"}]");
-        assertThat(moved.left().lines().filter(line -> line.startsWith("~"))).containsExactly("~     \"Action\": \"y\"");
-        assertThat(moved.right().lines().filter(line -> line.startsWith("~"))).containsExactly("~     \"Action\": \"z\"");
+        assertThat(moved.left().lines().filter(line -> line.startsWith("~")))
+                .containsExactly("~     \"Action\": \"y\"");
+        assertThat(moved.right().lines().filter(line -> line.startsWith("~")))
+                .containsExactly("~     \"Action\": \"z\"");
         assertThat(moved.differences()).hasSize(1);
     }
 
     @Test
     void whatIsGoneAndWhatIsChangedHasASign() {
-        Comparison both = Comparison.of("{\"a\":1,\"gone\":true,\"b\":{\"c\":1}}", "{\"a\":2,\"b\":{\"c\":1},\"new\":[]}");
+        Comparison both = Comparison.of("{\"a\":1,\"gone\":true,\"b\":{\"c\":1}}",
+                "{\"a\":2,\"b\":{\"c\":1},\"new\":[]}");
         assertThat(both.left()).isEqualTo("""
                   {
                 ~   "a": 1,
@@ -67,7 +70,8 @@ class ComparisonTest {
 
     @Test
     void oneTextHasBothSidesAsPatchesHaveThem() {
-        assertThat(Comparison.of("{\"a\":1,\"b\":\"x\",\"same\":[\"r\"]}", "{\"a\":2,\"b\":\"y\",\"same\":\"r\",\"new\":3}")
+        assertThat(Comparison.of("{\"a\":1,\"b\":\"x\",\"same\":[\"r\"]}",
+                "{\"a\":2,\"b\":\"y\",\"same\":\"r\",\"new\":3}")
                 .unified()).isEqualTo("""
                   {
                 -   "a": 1,
@@ -85,7 +89,8 @@ class ComparisonTest {
     void aTemplateIsComparedByItsLines() {
         Comparison template = Comparison.of("{\"template\":\"A: 1\\nB: 2\\nC: 3\\n\"}",
                 "{\"template\":\"A: 1\\nB: 5\\nC: 3\\nD: 4\\n\"}");
-        assertThat(template.left().lines()).containsExactly("  {", "    \"template\": \"\"\"", "      A: 1", "~     B: 2",
+        assertThat(template.left().lines()).containsExactly("  {", "    \"template\": \"\"\"", "      A: 1",
+                "~     B: 2",
                 "      C: 3", "", "    \"\"\"", "  }");
         assertThat(template.right().lines()).contains("~     B: 5", "+     D: 4");
         assertThat(template.differences()).hasSize(2);
@@ -109,7 +114,8 @@ class ComparisonTest {
 
     @Test
     void namesThatAreNoTextsAndUnseenCharactersDoNoHarm() {
-        Comparison odd = Comparison.of("[{\"Sid\":{\"x\":1}},{\"Sid\":[]},null,3,3]", "[{\"Sid\":\"a\u202eb\"},null,3]");
+        Comparison odd = Comparison.of("[{\"Sid\":{\"x\":1}},{\"Sid\":[]},null,3,3]",
+                "[{\"Sid\":\"a\u202eb\"},null,3]");
         assertThat(odd.right()).contains("\\u202e").doesNotContain("\u202e");
         assertThat(odd.left().split("\n")).hasSameSizeAs(odd.right().split("\n"));
         assertThat(List.of("null", "3")).allSatisfy(
