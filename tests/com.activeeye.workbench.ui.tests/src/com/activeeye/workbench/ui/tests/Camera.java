@@ -40,7 +40,7 @@ final class Camera implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         if (DARK.equals(theme)) {
             window.closeDialogs();
-            window.open("Appearance", "Window", "Appearance", "Light").press("Later").closes();
+            window.lighten();
         }
     }
 

@@ -7,6 +7,7 @@ import com.activeeye.workbench.ui.WidgetNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
@@ -43,15 +44,10 @@ class ThemeTest {
         dark = true;
     }
 
-    private void becomeLight() {
-        window.open("Appearance", "Window", "Appearance", "Light").press("Later").closes();
-        dark = false;
-    }
-
     @AfterEach
     void light() {
         if (dark) {
-            becomeLight();
+            window.lighten();
         }
     }
 
@@ -81,13 +77,18 @@ class ThemeTest {
     }
 
     @Test
-    void goesOnWhenItIsLightAgain() {
-        new Practice(workspace.workbench()).connector("Production", Practice.ACCOUNT);
+    void staysDarkUntilTheStartThatIsToBringTheLight() {
         becomeDark();
-        becomeLight();
-        assertThat(window.rows(window.view(UiIds.VIEW_EXPLORER).treeWithId(WidgetNames.EXPLORER_TREE)))
-                .anyMatch(row -> row.getText().startsWith("Production"));
-        window.open("Add Connector", "Connectors", "Add Connector…").press("Cancel").closes();
+        window.open("Appearance", "Window", "Appearance", "Light").says("next start").press("Later").closes();
+        assertThat(remembered()).isEqualTo(Window.LIGHT);
+        Wait.until("what cannot be read in the dark", this::unreadable, List::isEmpty);
+        window.choose("Window", "Appearance", "Dark");
+        assertThat(remembered()).contains("dark");
+    }
+
+    /** The theme of the next start. */
+    private static String remembered() {
+        return InstanceScope.INSTANCE.getNode("org.eclipse.e4.ui.css.swt.theme").get("themeid", "");
     }
 
     @Test

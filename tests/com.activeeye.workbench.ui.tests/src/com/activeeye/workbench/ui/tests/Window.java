@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -26,6 +27,9 @@ import org.eclipse.ui.PlatformUI;
 
 /** The workbench's window as its user sees it. */
 final class Window {
+    /** The ID of the light theme. */
+    static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+
     private final SWTWorkbenchBot bot = new SWTWorkbenchBot();
 
     private static IWorkbenchWindow window() {
@@ -45,6 +49,11 @@ final class Window {
             reopenViews();
         });
         shell().activate();
+    }
+
+    /** Goes back to the light theme at once, which users get by a new start. */
+    void lighten() {
+        UIThreadRunnable.syncExec(() -> window().getService(IThemeEngine.class).setTheme(LIGHT, true));
     }
 
     /** Closes all views and opens those of a first start. On the UI thread. */
