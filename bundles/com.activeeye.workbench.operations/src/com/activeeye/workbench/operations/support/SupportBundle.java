@@ -57,8 +57,14 @@ public final class SupportBundle {
         }
         Pseudonyms names = new Pseudonyms(NameFinder.all(recorded, content));
         List<SupportFile> replaced = content.stream()
-                .map(file -> new SupportFile(names.apply(file.name()), names.apply(file.text()))).toList();
+                .map(file -> new SupportFile(anonymised(file.name(), names), names.apply(file.text()))).toList();
         return new SupportBundle(made, recorded, replaced, true, names.table());
+    }
+
+    /** The bundle's own folders tell nothing of a customer, whatever somebody has called a credential. */
+    private static String anonymised(String name, Pseudonyms names) {
+        int own = name.indexOf('/') + 1;
+        return name.substring(0, own) + names.apply(name.substring(own));
     }
 
     /** Whether account numbers and names are replaced. */

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,14 @@ class CollectSupportTest {
                 assertThat(JsonParser.parseString(replaced.get(json)).isJsonNull()).as(json).isFalse();
             }
         }
+    }
+
+    @Test
+    void theFoldersOfTheBundleKeepTheirNamesWhateverACredentialIsCalled() {
+        SupportBundle bundle = new SupportBundle(Instant.EPOCH, List.of(new KnownName("credential", "Logs")),
+                List.of(new SupportFile("logs/logs.log", "bucket of Logs")));
+        assertThat(bundle.anonymise().files()).last()
+                .isEqualTo(new SupportFile("logs/credential-1.log", "bucket of credential-1"));
     }
 
     private void plant(OpenWorkbench open) throws IOException {

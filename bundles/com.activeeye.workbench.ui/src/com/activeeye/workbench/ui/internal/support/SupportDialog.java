@@ -39,7 +39,7 @@ public final class SupportDialog extends RememberingDialog {
     private static final int SAVE_ID = IDialogConstants.CLIENT_ID;
     private static final int COPY_ID = IDialogConstants.CLIENT_ID + 1;
     private static final Point SIZE = new Point(880, 600);
-    private static final int[] WEIGHTS = {1, 2};
+    private static final int[] WEIGHTS = {2, 3};
 
     private final Workbench workbench;
     private final SupportModel model = new SupportModel();
