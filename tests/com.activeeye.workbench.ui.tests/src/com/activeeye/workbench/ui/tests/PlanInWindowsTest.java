@@ -122,13 +122,13 @@ class PlanInWindowsTest {
         SWTBotTable changes = log.tableWithId(WidgetNames.CHANGES_TABLE);
         Wait.until("the steps", () -> column(changes, 5),
                 List.of("bucket-notification", "role-stack")::equals);
-        assertThat(column(changes, 1)).containsOnly("done");
+        assertThat(column(changes, 2)).containsOnly("done");
         changes.select(0);
         right(log, "+       \"name\": \"ActiveEye CloudTrail Notification\"");
         assertThat(log.textWithId(WidgetNames.CHANGES_DETAILS).getText()).contains("4444-5555-6666", "arn:aws:iam::");
         log.buttonWithId(WidgetNames.CHANGES_UNDO).click();
         Dialog.titled("Undo").press("Take Back").closes();
-        Wait.until("the undo in the log", () -> column(changes, 2).getFirst(),
+        Wait.until("the undo in the log", () -> column(changes, 1).getFirst(),
                 what -> what.startsWith("undo the bucket notification"));
         assertThat(rules()).isEmpty();
         // Once more is refused: what is there is not what the step left any more.

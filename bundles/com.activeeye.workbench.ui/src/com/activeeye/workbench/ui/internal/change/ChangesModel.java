@@ -9,6 +9,7 @@ import com.activeeye.workbench.ui.internal.compare.ComparePane;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -45,7 +46,9 @@ final class ChangesModel {
     private void select() {
         List<ChangeRecord> changes = history.changes();
         all = changes.size();
-        rows = changes.reversed().stream().filter(filter).toList();
+        // A step begins before the calls within it and ends after them: what is shown is when each ended.
+        rows = changes.reversed().stream().filter(filter)
+                .sorted(Comparator.comparing(ChangeRecord::time).reversed()).toList();
     }
 
     List<ChangeRecord> rows() {

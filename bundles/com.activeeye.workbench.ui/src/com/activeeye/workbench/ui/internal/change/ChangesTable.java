@@ -24,7 +24,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** The table of changes; only what is in sight is ever filled in. */
 final class ChangesTable {
     private static final Texts TEXTS = Texts.beside(ChangesTable.class);
-    private static final int RESULT = 1;
+    private static final int RESULT = 2;
 
     private final Table table;
     private final ChangesModel model;
@@ -42,9 +42,11 @@ final class ChangesTable {
         table = Names.set(new Table(parent,
                 SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL), WidgetNames.CHANGES_TABLE);
         table.setHeaderVisible(true);
-        column("time", 175);
-        column("result", 100);
+        // A bar that shows only while it is used hides that there are more columns.
+        table.setScrollbarsMode(SWT.NONE);
+        column("time", 165);
         column("what", 330);
+        column("result", 90);
         column("account", 120);
         column("who", 280);
         column("step", 130);
@@ -71,8 +73,8 @@ final class ChangesTable {
             return;
         }
         ChangeRecord change = model.rows().get(event.index);
-        item.setText(new String[] {ChangesModel.time(change.time()), ChangesModel.result(change),
-                SafeText.cell(change.what()), change.account().grouped(), SafeText.cell(change.who()),
+        item.setText(new String[] {ChangesModel.time(change.time()), SafeText.cell(change.what()),
+                ChangesModel.result(change), change.account().grouped(), SafeText.cell(change.who()),
                 change.target().step()});
         item.setImage(0, Icons.image(icon(change.phase())));
         item.setForeground(RESULT, change.phase() == Phase.FAILED ? ErrorColor.get() : null);

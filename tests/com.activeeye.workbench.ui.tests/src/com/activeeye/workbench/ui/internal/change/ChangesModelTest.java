@@ -64,6 +64,16 @@ class ChangesModelTest {
     }
 
     @Test
+    void aStepThatEndedAfterItsCallsIsAboveThem() {
+        List<ChangeRecord> ended = List.of(step.getFirst(), change(5, "apply", "", "", Phase.DONE, "", STEP).getLast());
+        ChangeRecord last = ended.getLast();
+        ChangeRecord done = new ChangeRecord(step.getFirst().id(), last.time(), Phase.DONE, last.who(), last.account(),
+                step.getFirst().what(), last.before(), last.after(), STEP);
+        show(List.of(step.getFirst()), call, List.of(done));
+        assertThat(model.rows()).containsExactly(done, call.getLast());
+    }
+
+    @Test
     void isNarrowedDownByWordsAndToSteps() {
         show(step, call);
         model.filter(new ChangeFilter("", true));
