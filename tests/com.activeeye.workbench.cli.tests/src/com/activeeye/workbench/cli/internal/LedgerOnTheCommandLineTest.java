@@ -34,7 +34,7 @@ class LedgerOnTheCommandLineTest {
         cli = new CommandLineRunner(folder);
         try (Workspace workspace = Workspace.open(folder, Clock.systemUTC());
                 Workbench workbench = Workbench.open(workspace, EnvironmentId.SANDBOX)) {
-            workbench.quarantine().message("m-1", POISON, "It is no notification.", "Find out who sends it.");
+            workbench.quarantine().message("m-1", POISON, "This is not a notification.", "Find out who sends it.");
             workbench.events().writer().skip(LedgerEntry.skipped(new LogFileId("logs", KEY, "e"), LedgerReason.DIGEST,
                     "Digest files have no events.", "555566667777", "us-east-1", Instant.EPOCH, Instant.now()));
         }
@@ -71,7 +71,7 @@ class LedgerOnTheCommandLineTest {
         String id = item.get("id").getAsString();
         assertThat(item.get("advice").getAsString()).isEqualTo("Find out who sends it.");
         assertThat(ends(Cli.DONE, "quarantine", "show", "--id", id.substring(0, 12)).out())
-                .contains("It is no notification.", "Find out who sends it.", "this?").doesNotContain("\u001b");
+                .contains("This is not a notification.", "Find out who sends it.", "this?").doesNotContain("\u001b");
         assertThat(ends(Cli.DONE, "quarantine", "show", "--id", id, "--json").json().get("text").getAsString())
                 .isEqualTo(POISON);
 

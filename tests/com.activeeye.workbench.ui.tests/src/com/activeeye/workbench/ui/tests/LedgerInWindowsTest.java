@@ -47,7 +47,7 @@ class LedgerInWindowsTest {
 
     @Test
     void showsReplaysAndRemovesWhatIsInQuarantine() {
-        workspace.workbench().quarantine().message("m-1", "what is this?", "It is no notification.",
+        workspace.workbench().quarantine().message("m-1", "what is this?", "This is not a notification.",
                 "Find out who sends it.");
         view.cTabItem("Quarantine").activate();
         SWTBotTable table = view.tableWithId(WidgetNames.QUARANTINE_TABLE);
@@ -61,7 +61,7 @@ class LedgerInWindowsTest {
         assertThat(workspace.workbench().quarantine().items().getFirst().reason()).contains("neither JSON nor");
         table.select(0);
         view.buttonWithId(WidgetNames.QUARANTINE_REMOVE).click();
-        Dialog.titled("Remove from Quarantine").press("OK");
+        Dialog.titled("Remove from Quarantine").press("Remove");
         Wait.until("the empty quarantine", table::rowCount, rows -> rows == 0);
     }
 

@@ -193,7 +193,7 @@ class WatchingScreensTest {
     }
 
     private void quarantine() {
-        workspace.workbench().quarantine().message("m-1", "what is this?", "It is no notification.",
+        workspace.workbench().quarantine().message("m-1", "what is this?", "This is not a notification.",
                 "Find out who sends it.");
         SWTBot view = window.view(UiIds.VIEW_LEDGER);
         view.cTabItem("Quarantine").activate();
@@ -206,7 +206,7 @@ class WatchingScreensTest {
         view.buttonWithId(WidgetNames.QUARANTINE_REMOVE).click();
         Dialog remove = Dialog.titled("Remove from Quarantine");
         shoot("quarantine-remove");
-        remove.press("Cancel").closes();
+        remove.press("Keep").closes();
     }
 
     private void backfill() {

@@ -69,8 +69,18 @@ record LedgerFilter(Optional<LedgerOutcome> outcome, Optional<LedgerReason> reas
                 .collect(Collectors.joining(", ", "", "."));
     }
 
-    /** How many of all that fit are shown. */
-    static String shown(int shown, long all) {
+    /**
+     * How many of the entries are shown.
+     *
+     * @param shown how many are
+     * @param all how many fit the filter
+     * @param counts what there is without the filter
+     */
+    static String shown(int shown, long all, List<OutcomeCount> counts) {
+        long unfiltered = counts.stream().mapToLong(OutcomeCount::files).sum();
+        if (all == 0 && unfiltered > 0) {
+            return TEXTS.get("ledger.hidden", unfiltered);
+        }
         return shown < all ? TEXTS.get("ledger.shown", shown, all) : TEXTS.get("ledger.all", all);
     }
 

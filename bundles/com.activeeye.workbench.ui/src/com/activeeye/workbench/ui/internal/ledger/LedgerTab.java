@@ -90,7 +90,7 @@ final class LedgerTab implements LedgerView.Tab {
 
     private void put(Read read) {
         counts.setText(LedgerFilter.counts(read.counts()));
-        shown.setText(LedgerFilter.shown(read.entries().size(), read.all()));
+        shown.setText(LedgerFilter.shown(read.entries().size(), read.all(), read.counts()));
         table.show(read.entries());
         body.layout();
     }

@@ -35,6 +35,8 @@ import org.eclipse.swt.widgets.Text;
 /** What cannot be ingested: looked at, exported, tried again, removed. */
 final class QuarantineTab implements LedgerView.Tab {
     private static final Texts TEXTS = Texts.beside(QuarantineTab.class);
+    private static final int REMOVE = 0;
+    private static final int KEEP = 1;
     private static final int SHOWN_AT_MOST = 64 << 10;
 
     private final Composite body;
@@ -126,7 +128,7 @@ final class QuarantineTab implements LedgerView.Tab {
         body.layout();
         if (selected.size() != 1) {
             showing.cancel();
-            detail.setText(items.isEmpty() ? "" : TEXTS.get("quarantine.select"));
+            detail.setText(TEXTS.get(items.isEmpty() ? "quarantine.none" : "quarantine.select"));
             return;
         }
         QuarantinedItem item = selected.getFirst();
@@ -135,7 +137,8 @@ final class QuarantineTab implements LedgerView.Tab {
             Workbench workbench = open().get();
             showing.load(TEXTS.get("quarantine.loading"), progress -> new String(
                     workbench.quarantine().content(item, SHOWN_AT_MOST), StandardCharsets.UTF_8),
-                    text -> detail.setText(head(item) + "\n\n" + SafeText.lines(text)),
+                    text -> detail.setText(head(item) + "\n\n"
+                            + TEXTS.get("quarantine.content") + "\n" + SafeText.lines(text)),
                     failure -> detail.setText(Problems.tell(failure)));
         }
     }
@@ -143,7 +146,8 @@ final class QuarantineTab implements LedgerView.Tab {
     private static String head(QuarantinedItem item) {
         String offset = item.kind() == QuarantinedItem.Kind.LOG_FILE
                 ? "\n" + TEXTS.get("quarantine.offset", Long.toString(item.offset())) : "";
-        return SafeText.lines(item.reason() + offset + "\n" + item.advice() + "\n\n" + item.origin());
+        return SafeText.lines(item.reason() + offset + "\n" + item.advice() + "\n\n"
+                + TEXTS.get("quarantine.origin", item.origin()));
     }
 
     private void replay() {
@@ -193,8 +197,9 @@ final class QuarantineTab implements LedgerView.Tab {
 
     private void remove() {
         List<QuarantinedItem> selected = table.selected();
-        if (!selected.isEmpty() && MessageDialog.openConfirm(body.getShell(), TEXTS.get("quarantine.removing"),
-                TEXTS.get("quarantine.confirm_remove", selected.size()))) {
+        if (!selected.isEmpty() && new MessageDialog(body.getShell(), TEXTS.get("quarantine.removing"), null,
+                TEXTS.get("quarantine.confirm_remove", selected.size()), MessageDialog.WARNING, KEEP,
+                TEXTS.get("quarantine.remove.yes"), TEXTS.get("quarantine.remove.no")).open() == REMOVE) {
             open().ifPresent(workbench -> Background.run(TEXTS.get("quarantine.removing"), progress -> {
                 selected.forEach(workbench.quarantine()::remove);
                 return selected.size();

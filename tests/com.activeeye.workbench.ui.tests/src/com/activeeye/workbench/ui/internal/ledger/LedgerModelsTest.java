@@ -30,8 +30,10 @@ class LedgerModelsTest {
         assertThat(LedgerFilter.counts(List.of())).contains("No log file");
         assertThat(LedgerFilter.counts(List.of(new OutcomeCount(LedgerOutcome.INGESTED, LedgerReason.NONE, 12),
                 new OutcomeCount(LedgerOutcome.SKIPPED, LedgerReason.DIGEST, 3)))).isEqualTo("12 ingested, 3 digest file.");
-        assertThat(LedgerFilter.shown(2, 2)).isEqualTo("2 entries");
-        assertThat(LedgerFilter.shown(1_000, 5_000)).isEqualTo("The newest 1,000 of 5,000");
+        assertThat(LedgerFilter.shown(2, 2, List.of())).isEqualTo("2 entries");
+        assertThat(LedgerFilter.shown(0, 0, List.of(new OutcomeCount(LedgerOutcome.INGESTED, LedgerReason.NONE, 9))))
+                .isEqualTo("0 of 9, hidden by the filter");
+        assertThat(LedgerFilter.shown(1_000, 5_000, List.of())).isEqualTo("The newest 1,000 of 5,000");
     }
 
     @ParameterizedTest
