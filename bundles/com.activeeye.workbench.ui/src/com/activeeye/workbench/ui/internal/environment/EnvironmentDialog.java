@@ -90,8 +90,9 @@ public final class EnvironmentDialog extends RememberingDialog {
         Enabled.set(url, model.kind() == Kind.ENDPOINT);
         Enabled.set(profile, model.kind() != Kind.SANDBOX);
         Enabled.set(region, model.kind() != Kind.SANDBOX);
-        setErrorMessage(FindingTexts.firstError(findings).orElse(null));
-        setMessage(TEXTS.get("dialog.message"));
+        boolean asking = model.kind() == Kind.ENDPOINT && model.url().isBlank();
+        setErrorMessage(asking ? null : FindingTexts.firstError(findings).orElse(null));
+        setMessage(TEXTS.get(asking ? "url.form" : "dialog.message"));
         Enabled.set(getButton(IDialogConstants.OK_ID), !Finding.anyError(findings));
     }
 
