@@ -130,6 +130,7 @@ final class VerifyPage extends FlowPage {
         boolean paused = WorkbenchService.get().isPaused() && !verified.isDone();
         resume.setVisible(paused);
         GridDataFactory.swtDefaults().exclude(!paused).applyTo(resume);
+        event.control().setVisible(verified.isDone());
         broken.setText(SafeText.lines(verified.broken().orElse("")).replace("&", "&&"));
         broken.setVisible(verified.broken().isPresent());
         ((GridData) broken.getLayoutData()).exclude = verified.broken().isEmpty();

@@ -35,7 +35,11 @@ class VerifyModelTest {
     void saysWhatIngestionSaysAsLongAsNothingHasCome() {
         VerifyModel failing = new VerifyModel(VerifyModel.PROVEN, VerifyModel.PROVEN, Optional.empty(),
                 Optional.empty(), "The key denies it.");
-        assertThat(failing.checks().get(3)).isEqualTo(new Check(State.BROKEN, "First event", "The key denies it."));
+        assertThat(failing.checks().get(2).words()).isEqualTo("The key denies it.");
+        assertThat(failing.checks().get(3).state()).as("told once").isEqualTo(State.OPEN);
+        VerifyModel unread = new VerifyModel(VerifyModel.PROVEN, VerifyModel.PROVEN, Optional.of("f"),
+                Optional.empty(), "The key denies it.");
+        assertThat(unread.checks().get(3)).isEqualTo(new Check(State.BROKEN, "First event", "The key denies it."));
         assertThat(failing.broken()).contains("The key denies it.");
         VerifyModel mended = new VerifyModel(VerifyModel.PROVEN, VerifyModel.PROVEN, Optional.of("f"),
                 Optional.of(EVENT), "The key denies it.");
