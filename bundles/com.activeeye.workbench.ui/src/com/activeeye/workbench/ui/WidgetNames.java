@@ -102,6 +102,7 @@ public final class WidgetNames {
     public static final String MONITOR_STATE = "monitor.state";
     public static final String MONITOR_COUNTS = "monitor.counts";
     public static final String MONITOR_FAULT = "monitor.fault";
+    public static final String MONITOR_ERROR = "monitor.error";
     public static final String MONITOR_PAUSE = "monitor.pause";
     public static final String MONITOR_TABLE = "monitor.table";
     public static final String MONITOR_EMPTY = "monitor.empty";
@@ -113,6 +114,7 @@ public final class WidgetNames {
     public static final String EVENTS_FOLLOW = "events.follow";
     public static final String EVENTS_PAUSE = "events.pause";
     public static final String EVENTS_COUNT = "events.count";
+    public static final String EVENTS_EMPTY = "events.empty";
     public static final String EVENTS_DETAIL = "events.detail";
     public static final String EVENTS_DETAIL_FIND = "events.detail.find";
     public static final String EVENTS_DETAIL_COPY = "events.detail.copy";

@@ -75,7 +75,7 @@ class ExplorerTest {
         tree().contextMenu("Disable").click();
         Wait.until("the connector", () -> connector("Production"), now -> !now.enabled());
         Wait.untilContains("the monitor", () -> window.view(UiIds.VIEW_MONITOR)
-                .tableWithId(WidgetNames.MONITOR_TABLE).cell(0, 2), "Disabled");
+                .tableWithId(WidgetNames.MONITOR_TABLE).cell(0, 1), "Disabled");
         select("Production");
         tree().contextMenu("Enable").click();
         Wait.until("the connector", () -> connector("Production"), ServiceConnector::enabled);

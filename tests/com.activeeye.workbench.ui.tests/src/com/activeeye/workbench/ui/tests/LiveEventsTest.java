@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The live table of events while events arrive. */
 class LiveEventsTest {
-    private static final int EVENT = 3;
+    private static final int EVENT = 1;
     private static final int ERROR = 6;
     private static final int TIMES = 10;
     /** More than there is room for. */
@@ -88,7 +88,7 @@ class LiveEventsTest {
         arrives("RefusedCall");
         filter("event:secondcall");
         Wait.until("the rows", this::names, List.of("AWS Cloudtrail SecondCall")::equals);
-        assertThat(count()).contains("which fit the filter");
+        assertThat(count()).contains("fit the filter");
         bucket.deliver("SecondCall", "FourthCall");
         Wait.until("the rows", this::names, Collections.nCopies(2, "AWS Cloudtrail SecondCall")::equals);
         filter("event:NoSuchCall");

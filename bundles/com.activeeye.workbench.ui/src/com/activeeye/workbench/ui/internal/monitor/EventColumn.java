@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The columns of the live events. */
 enum EventColumn {
-    TIME(160), ACCOUNT(210), REGION(90), EVENT(250), USER(190), SOURCE_IP(130), ERROR(190);
+    TIME(150), EVENT(240), ACCOUNT(210), REGION(90), USER(190), SOURCE_IP(130), ERROR(190);
 
     private static final Texts TEXTS = Texts.beside(EventColumn.class);
     private static final DateTimeFormatter TIME_FORM =

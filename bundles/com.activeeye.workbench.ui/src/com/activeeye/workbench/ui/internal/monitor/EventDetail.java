@@ -44,16 +44,16 @@ public final class EventDetail {
      */
     public EventDetail(Composite parent) {
         body = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 2).extendedMargins(4, 4, 2, 2).applyTo(body);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 2).extendedMargins(4, 4, 2, 2).applyTo(body);
         title = new Label(body, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(0, SWT.DEFAULT)
-                .applyTo(title);
-        found = new Label(body, SWT.RIGHT);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).span(3, 1)
+                .hint(NARROWEST_FIND, SWT.DEFAULT).applyTo(title);
         find = Names.set(new Text(body, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL),
                 WidgetNames.EVENTS_DETAIL_FIND);
         find.setMessage(TEXTS.get("detail.find"));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(NARROWEST_FIND, SWT.DEFAULT)
                 .applyTo(find);
+        found = new Label(body, SWT.RIGHT);
         find.addListener(SWT.Modify, event -> find(false, true));
         find.addListener(SWT.KeyDown, this::findKey);
         Button copy = Names.set(new Button(body, SWT.PUSH), WidgetNames.EVENTS_DETAIL_COPY);
@@ -64,7 +64,7 @@ public final class EventDetail {
                 WidgetNames.EVENTS_DETAIL);
         text.setFont(JFaceResources.getTextFont());
         KeysLeadOn.from(text);
-        GridDataFactory.fillDefaults().grab(true, true).span(4, 1).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(text);
         background = new Background(body);
         clear();
     }
@@ -83,6 +83,7 @@ public final class EventDetail {
         background.cancel();
         shown = Optional.empty();
         title.setText(TEXTS.get("detail.none"));
+        title.setToolTipText(null);
         text.setText("");
         found.setText("");
     }

@@ -1,5 +1,6 @@
 package com.activeeye.workbench.ui.internal.monitor;
 
+import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.events.StoredEvent;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.ErrorColor;
@@ -27,6 +28,7 @@ import org.eclipse.swt.widgets.TableItem;
  * the first visible row move with their events.
  */
 final class EventsTable {
+    private static final Texts TEXTS = Texts.beside(EventsTable.class);
     private static final String NEWEST_FIRST = "newestFirst";
 
     private final Table table;
@@ -43,6 +45,8 @@ final class EventsTable {
         table = Names.set(new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL
                 | SWT.H_SCROLL), WidgetNames.EVENTS_TABLE);
         table.setHeaderVisible(true);
+        // A bar that shows only while it is used hides that there are more columns.
+        table.setScrollbarsMode(SWT.NONE);
         for (EventColumn column : EventColumn.values()) {
             column(column);
         }
@@ -182,8 +186,9 @@ final class EventsTable {
     }
 
     private void showOrder() {
-        table.setSortColumn(table.getColumn(EventColumn.TIME.ordinal()));
-        table.setSortDirection(model.newestFirst() ? SWT.DOWN : SWT.UP);
+        // No arrow: rows are in the order of arrival, which need not be that of their times.
+        table.getColumn(EventColumn.TIME.ordinal()).setToolTipText(
+                TEXTS.get(model.newestFirst() ? "events.newest_first" : "events.newest_last"));
     }
 
     /** Brings the newest event into sight. */

@@ -9,6 +9,7 @@ import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
 import com.activeeye.workbench.ui.internal.common.Clipboards;
+import com.activeeye.workbench.ui.internal.common.Commands;
 import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.SashMemory;
@@ -25,9 +26,12 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 
@@ -45,6 +49,7 @@ public final class EventsView extends ViewPart {
     private EventsBar bar;
     private EventsTable table;
     private EventDetail detail;
+    private Link empty;
     private Label count;
     private Throttle refresh;
     private Background loading;
@@ -56,6 +61,13 @@ public final class EventsView extends ViewPart {
         Composite body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 3).applyTo(body);
         bar = new EventsBar(body, FilterMemory.recall(settings), this::filter, this::follow, this::pause);
+        empty = Names.set(new Link(body, SWT.WRAP), WidgetNames.EVENTS_EMPTY);
+        GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).hint(200, SWT.DEFAULT).exclude(true)
+                .applyTo(empty);
+        empty.setText(TEXTS.get("events.empty"));
+        empty.setVisible(false);
+        empty.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+                event -> Commands.run(UiIds.COMMAND_ONBOARD)));
         SashForm sash = new SashForm(body, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = new EventsTable(sash, model, settings);
@@ -126,6 +138,17 @@ public final class EventsView extends ViewPart {
         bar.paused(false);
         detail.clear();
         count.setText("");
+        showEmpty(false);
+    }
+
+    /** Tells what to do as long as there is no event at all. */
+    private void showEmpty(boolean none) {
+        GridData data = (GridData) empty.getLayoutData();
+        if (data.exclude == none) {
+            data.exclude = !none;
+            empty.setVisible(none);
+            empty.requestLayout();
+        }
     }
 
     private void load(Workbench open) {
@@ -149,6 +172,7 @@ public final class EventsView extends ViewPart {
         if (reader.isPresent()) {
             table.apply(model.update());
             count.setText(EventCountText.of(model));
+            showEmpty(model.stored() == 0);
         }
     }
 
@@ -163,6 +187,9 @@ public final class EventsView extends ViewPart {
         filtering.load(TEXTS.get("events.filtering"), progress -> EventsModel.matching(filter, events), matching -> {
             filtered.filtered(matching);
             table.reset();
+            if (table.selection().isEmpty()) {
+                detail.clear();
+            }
             refresh();
         }, failure -> count.setText(Problems.tell(failure)));
     }

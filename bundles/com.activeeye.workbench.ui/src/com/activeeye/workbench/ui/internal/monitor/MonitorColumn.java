@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** The columns of the monitor, each with its text and its order. */
+/** The columns of the monitor, each with its text and its order; what a small window has to show comes first. */
 enum MonitorColumn {
-    NAME(200, Comparator.comparing(MonitorRow::name, String.CASE_INSENSITIVE_ORDER)),
+    NAME(150, Comparator.comparing(MonitorRow::name, String.CASE_INSENSITIVE_ORDER)),
+    STATE(195, Comparator.comparing(MonitorRow::state).thenComparing(MonitorRow::words)),
+    ERROR(205, Comparator.comparing(MonitorRow::error)),
+    LAG(75, Comparator.comparing(row -> row.lag().orElse(Duration.ZERO))),
+    RATE(95, Comparator.comparingDouble(MonitorRow::rate)),
     ACCOUNT(120, Comparator.comparing(MonitorRow::account)),
-    STATE(200, Comparator.comparing(MonitorRow::state).thenComparing(MonitorRow::words)),
-    LAST_FILE(260, Comparator.comparing(row -> row.lastFileAt().orElse(Instant.MIN))),
-    LAG(80, Comparator.comparing(row -> row.lag().orElse(Duration.ZERO))),
-    RATE(110, Comparator.comparingDouble(MonitorRow::rate)),
-    ERROR(320, Comparator.comparing(MonitorRow::error));
+    LAST_FILE(260, Comparator.comparing(row -> row.lastFileAt().orElse(Instant.MIN)));
 
     private static final Texts TEXTS = Texts.beside(MonitorColumn.class);
 

@@ -7,6 +7,7 @@ import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Item;
 import org.eclipse.swt.widgets.Table;
 
 /** The monitor's table: one row for each service connector. */
@@ -35,6 +37,7 @@ final class MonitorTable {
     private final TableViewer viewer;
     private MonitorColumn sort;
     private boolean descending;
+    private Runnable selected = () -> { };
 
     MonitorTable(Composite parent, IDialogSettings settings) {
         this.settings = settings;
@@ -43,6 +46,8 @@ final class MonitorTable {
         viewer = new TableViewer(Names.set(new Table(parent, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL),
                 WidgetNames.MONITOR_TABLE));
         viewer.getTable().setHeaderVisible(true);
+        // A bar that shows only while it is used hides that there are more columns.
+        viewer.getTable().setScrollbarsMode(SWT.NONE);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.setComparer(new ByAccount());
         viewer.setComparator(new Order());
@@ -52,6 +57,7 @@ final class MonitorTable {
         }
         showSort();
         viewer.addDoubleClickListener(event -> open());
+        viewer.addSelectionChangedListener(event -> selected.run());
     }
 
     static MonitorColumn column(String kept) {
@@ -60,8 +66,7 @@ final class MonitorTable {
     }
 
     private void add(MonitorColumn column) {
-        boolean number = column == MonitorColumn.LAG || column == MonitorColumn.RATE;
-        TableViewerColumn header = new TableViewerColumn(viewer, number ? SWT.RIGHT : SWT.LEFT);
+        TableViewerColumn header = new TableViewerColumn(viewer, SWT.LEFT);
         header.getColumn().setText(column.title());
         ColumnMemory.remember(header.getColumn(), settings, column.name(), column.width());
         header.setLabelProvider(new Label(column));
@@ -103,6 +108,20 @@ final class MonitorTable {
         viewer.setSelection(selection, false);
         table.setTopIndex(top);
         table.setRedraw(true);
+    }
+
+    /** Calls a listener when another row is selected. */
+    void onSelect(Runnable listener) {
+        selected = listener;
+    }
+
+    /** What went wrong last with the selected connector; without a selection, with the first that has an error. */
+    String error() {
+        if (viewer.getStructuredSelection().getFirstElement() instanceof MonitorRow row) {
+            return row.error();
+        }
+        return Arrays.stream(viewer.getTable().getItems()).map(Item::getData).filter(MonitorRow.class::isInstance)
+                .map(row -> ((MonitorRow) row).error()).filter(error -> !error.isEmpty()).findFirst().orElse("");
     }
 
     Table control() {

@@ -42,6 +42,7 @@ public final class MonitorView extends ViewPart {
     private Label state;
     private Label counts;
     private Label fault;
+    private Label error;
     private Button pause;
     private Composite stack;
     private Composite emptyPart;
@@ -65,6 +66,14 @@ public final class MonitorView extends ViewPart {
         empty.setText(TEXTS.get("monitor.empty"));
         empty.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> Commands.run(
                 event.text.equals("add") ? UiIds.COMMAND_ADD_CONNECTOR : UiIds.COMMAND_ONBOARD)));
+        error = line(body, WidgetNames.MONITOR_ERROR);
+        ((GridData) error.getLayoutData()).horizontalIndent = 6;
+        ErrorColor.on(error);
+        table.onSelect(() -> {
+            if (showError()) {
+                body.layout(true, true);
+            }
+        });
         asking = new Background(body);
         Throttle changes = new Throttle(body, this::refresh);
         unsubscribe = service.onChange(changes::request);
@@ -114,9 +123,17 @@ public final class MonitorView extends ViewPart {
         StackLayout layout = (StackLayout) stack.getLayout();
         layout.topControl = model.open() && model.connectors().isEmpty() ? emptyPart : table.control();
         stack.layout();
-        if (changed) {
+        if (showError() || changed) {
             body.layout(true, true);
         }
+    }
+
+    /** The table's cell has room for the beginning only. */
+    private boolean showError() {
+        boolean changed = put(error, table.error());
+        error.setVisible(!error.getText().isEmpty());
+        ((GridData) error.getLayoutData()).exclude = error.getText().isEmpty();
+        return changed;
     }
 
     private static boolean put(Label label, String text) {

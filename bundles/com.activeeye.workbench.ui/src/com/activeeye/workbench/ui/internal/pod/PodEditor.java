@@ -23,6 +23,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -34,6 +35,7 @@ public final class PodEditor extends RecordEditor implements Refreshable {
 
     private Optional<Pod> shown = Optional.empty();
     private Label state;
+    private Label noTopics;
     private PodTable topics;
     private PodTable queues;
     private boolean begun;
@@ -61,8 +63,11 @@ public final class PodEditor extends RecordEditor implements Refreshable {
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
         button(buttons, "editor.refresh", WidgetNames.POD_REFRESH, this::refresh);
         button(buttons, "editor.setup", WidgetNames.POD_SET_UP, () -> Commands.run(UiIds.COMMAND_SET_UP_POD));
-        topics = new PodTable(Part.create(getToolkit(), body, TEXTS.get("editor.topics"), 1), WidgetNames.POD_TOPICS,
-                TEXTS.get("topic.columns"));
+        Composite part = Part.create(getToolkit(), body, TEXTS.get("editor.topics"), 1);
+        noTopics = getToolkit().createLabel(part, TEXTS.get("editor.no_topics"), SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).exclude(true).applyTo(noTopics);
+        noTopics.setVisible(false);
+        topics = new PodTable(part, WidgetNames.POD_TOPICS, TEXTS.get("topic.columns"));
         queues = new PodTable(Part.create(getToolkit(), body, TEXTS.get("editor.queues"), 1), WidgetNames.POD_QUEUES,
                 TEXTS.get("queue.columns"));
     }
@@ -107,6 +112,7 @@ public final class PodEditor extends RecordEditor implements Refreshable {
 
     private void clear(String words) {
         state.setText(words);
+        showNoTopics(false);
         topics.show(List.of());
         queues.show(List.of());
         scrolledForm().reflow(true);
@@ -115,9 +121,15 @@ public final class PodEditor extends RecordEditor implements Refreshable {
     private void show(PodView view) {
         String findings = view.findings().stream().map(Finding::text).collect(Collectors.joining("\n"));
         state.setText(about(view.pod()) + "\n" + (findings.isEmpty() ? TEXTS.get("editor.ok") : findings));
+        showNoTopics(view.topics().isEmpty());
         topics.show(PodRow.topics(view));
         queues.show(PodRow.queues(view));
         scrolledForm().reflow(true);
+    }
+
+    private void showNoTopics(boolean none) {
+        noTopics.setVisible(none);
+        ((GridData) noTopics.getLayoutData()).exclude = !none;
     }
 
     private static String about(Pod pod) {

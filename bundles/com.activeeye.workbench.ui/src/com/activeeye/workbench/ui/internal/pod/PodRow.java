@@ -4,7 +4,6 @@ import com.activeeye.workbench.aws.pod.PodView;
 import com.activeeye.workbench.aws.pod.QueueView;
 import com.activeeye.workbench.aws.pod.TopicView;
 import com.activeeye.workbench.core.text.Texts;
-import com.activeeye.workbench.ui.internal.credential.RegionChoices;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,7 +22,7 @@ record PodRow(List<String> cells) {
     private static PodRow topic(TopicView topic) {
         String state = TEXTS.get(!topic.exists() ? "topic.missing" : topic.subscribed() ? "topic.ok"
                 : "topic.unsubscribed");
-        return new PodRow(List.of(RegionChoices.label(topic.region()), state, String.join(", ", topic.buckets()),
+        return new PodRow(List.of(topic.region(), state, String.join(", ", topic.buckets()),
                 topic.arn()));
     }
 

@@ -91,7 +91,7 @@ class EventsModelTest {
         model.update();
         assertThat(rows()).containsExactly(1L, 3L);
         assertThat(EventCountText.of(model))
-                .isEqualTo("Showing 2 of the last 4 events, which fit the filter; 4 are stored.");
+                .isEqualTo("2 of the last 4 events fit the filter; 4 are stored.");
     }
 
     @Test
