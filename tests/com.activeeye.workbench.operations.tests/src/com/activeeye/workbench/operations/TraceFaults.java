@@ -272,7 +272,7 @@ final class TraceFaults {
                         queue(world, QueueAttributeName.MESSAGE_RETENTION_PERIOD, "3600")),
                 fault("queue without dead letters", "Logs", Hop.QUEUE, "queue-redrive", "has no dead-letter queue",
                         world -> queue(world, QueueAttributeName.REDRIVE_POLICY, "")),
-                fault("dead letters", "Logs", Hop.DEAD_LETTERS, "dead-letters", "1 message(s)", world -> {
+                fault("dead letters", "Logs", Hop.DEAD_LETTERS, "dead-letters", "1 message is", world -> {
                     var sqs = world.pod().sqs("us-east-1");
                     String url = sqs.getQueueUrl(call -> call.queueName(Pod.DEAD_LETTER_QUEUE_NAME)).queueUrl();
                     sqs.sendMessage(call -> call.queueUrl(url).messageBody("CloudTrail validation message."));

@@ -62,7 +62,7 @@ final class ConnectorProbe implements Probe {
             return look.behind(Hop.LOG_FILES);
         }
         return look.proven(IngestTraceTexts.get(unknown.isEmpty() ? "connector.proven" : "connector.beside",
-                String.valueOf(known.accounts().size()), text(unknown)));
+                known.accounts().size(), text(unknown)));
     }
 
     private static List<Cause> causes(Look look, ServedAccounts known, Set<AccountId> inBucket) {

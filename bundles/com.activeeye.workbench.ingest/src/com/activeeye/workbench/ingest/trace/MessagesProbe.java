@@ -67,7 +67,7 @@ final class MessagesProbe extends LedgerProbe {
             return look.behind(Hop.LOG_FILES);
         }
         return look.proven(IngestTraceTexts.get(arrived == 0 ? "messages.quiet" : "messages.proven",
-                String.valueOf(arrived), String.valueOf(onQueue)), recent.quiet());
+                arrived, String.valueOf(onQueue)), recent.quiet());
     }
 
     /** Where nobody may list the bucket, what came lately still proves the way. */

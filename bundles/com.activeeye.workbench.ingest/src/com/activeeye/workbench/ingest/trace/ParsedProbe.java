@@ -46,8 +46,8 @@ final class ParsedProbe implements Probe {
             byte[] bytes = read.get().bytes();
             int count = new LogFileParser().parse(new ByteArrayInputStream(bytes), LogFileKey.parse(key),
                     sha256(bytes), event -> { });
-            look.note(asked, IngestTraceTexts.get("parsed.answer", String.valueOf(count)));
-            return look.proven(IngestTraceTexts.get("parsed.proven", String.valueOf(count)));
+            look.note(asked, IngestTraceTexts.get("parsed.answer", count));
+            return look.proven(IngestTraceTexts.get("parsed.proven", count));
         } catch (LogFileFault e) {
             look.note(asked, e.getMessage());
             return look.broken(IngestTraceTexts.cause("parsed-fault", Set.of(), new Remedy.ByHand(), key,

@@ -124,7 +124,7 @@ class OrganizationInWindowsTest {
         dialog.says("Check at least one account.");
         assertThat(dialog.offers("Record and Plan")).isFalse();
         keys.press(Keystrokes.DOWN);
-        assertThat(dialog.texts()).anyMatch(text -> text.startsWith("No service connector stands for it"));
+        assertThat(dialog.texts()).anyMatch(text -> text.startsWith("There is no service connector for it"));
         keys.press(Keystrokes.SPACE);
         keys.go("Record and Plan");
         dialog.closes();

@@ -39,7 +39,6 @@ final class DeadLettersProbe implements Probe {
         }
         long dead = QueueProbe.depth(attributes.get()).all();
         return dead == 0 ? look.proven(ProbeTexts.get("dead-letters.proven"))
-                : look.broken(ProbeTexts.cause("dead-letters", new Remedy.RedriveDeadLetters(),
-                        String.valueOf(dead)));
+                : look.broken(ProbeTexts.cause("dead-letters", new Remedy.RedriveDeadLetters(), dead));
     }
 }

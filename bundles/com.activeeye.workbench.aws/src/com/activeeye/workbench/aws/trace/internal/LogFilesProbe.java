@@ -105,7 +105,7 @@ final class LogFilesProbe implements Probe {
         }
         Optional<Instant> last = newest.values().stream().map(files -> files.getFirst().deliveredAt())
                 .max(Instant::compareTo);
-        String meaning = ProbeTexts.get("log-files.proven", String.valueOf(found.size()),
+        String meaning = ProbeTexts.get("log-files.proven", found.size(),
                 last.map(Instant::toString).orElse("-"));
         return look.proven(quiet.isEmpty() ? meaning : meaning + " " + ProbeTexts.get("log-files.quiet",
                 text(quiet)), quiet);

@@ -27,6 +27,7 @@ final class QueueProbe implements Probe {
     static final String READ = "sqs:GetQueueAttributes";
     /** A shorter one loses what comes over a weekend. */
     private static final Duration SHORTEST_RETENTION = Duration.ofDays(4);
+    private static final double SECONDS_OF_A_DAY = 86_400;
     private static final Remedy.Action APPLY = new Remedy.ApplyStep(StepKind.POD_TOPIC);
 
     @Override
@@ -51,7 +52,7 @@ final class QueueProbe implements Probe {
                         .attributes();
             }, found -> ProbeTexts.get("queue.answer", String.valueOf(depth(found).waiting()),
                     String.valueOf(depth(found).inFlight()),
-                    found.getOrDefault(QueueAttributeName.MESSAGE_RETENTION_PERIOD, "-"),
+                    number(found, QueueAttributeName.MESSAGE_RETENTION_PERIOD) / SECONDS_OF_A_DAY,
                     found.getOrDefault(QueueAttributeName.POLICY, "-"))));
         } catch (WorkbenchException e) {
             if (e.kind() == FaultKind.NOT_FOUND) {
@@ -81,7 +82,7 @@ final class QueueProbe implements Probe {
         QueueDepth depth = depth(attributes.get());
         look.facts().put(QueueDepth.class, depth);
         return cause(look, attributes.get()).map(look::broken).orElseGet(() -> look.proven(ProbeTexts.get(
-                "queue.proven", String.valueOf(depth.waiting()), String.valueOf(depth.inFlight()))));
+                "queue.proven", depth.waiting(), String.valueOf(depth.inFlight()))));
     }
 
     private static Optional<Cause> cause(Look look, Map<QueueAttributeName, String> attributes) {

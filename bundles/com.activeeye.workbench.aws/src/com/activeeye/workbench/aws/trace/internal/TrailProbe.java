@@ -102,6 +102,6 @@ final class TrailProbe implements Probe {
         }
         return look.proven(ProbeTexts.get("trail.proven", trails.distinct().stream()
                 .map(seen -> seen.trail().name()).distinct().collect(Collectors.joining(", ")),
-                String.valueOf(served.size())));
+                served.size()));
     }
 }
