@@ -88,7 +88,7 @@ class LiveEventsTest {
         arrives("RefusedCall");
         filter("event:secondcall");
         Wait.until("the rows", this::names, List.of("AWS Cloudtrail SecondCall")::equals);
-        assertThat(count()).contains("fit the filter");
+        assertThat(count()).contains("fits the filter");
         bucket.deliver("SecondCall", "FourthCall");
         Wait.until("the rows", this::names, Collections.nCopies(2, "AWS Cloudtrail SecondCall")::equals);
         filter("event:NoSuchCall");

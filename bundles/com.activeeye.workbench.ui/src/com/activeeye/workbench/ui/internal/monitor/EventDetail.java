@@ -86,6 +86,7 @@ public final class EventDetail {
         title.setToolTipText(null);
         text.setText("");
         found.setText("");
+        found.requestLayout();
     }
 
     /**

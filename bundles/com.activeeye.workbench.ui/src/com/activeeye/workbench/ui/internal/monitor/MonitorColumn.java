@@ -8,9 +8,9 @@ import java.util.Locale;
 
 /** The columns of the monitor, each with its text and its order; what a small window has to show comes first. */
 enum MonitorColumn {
-    NAME(150, Comparator.comparing(MonitorRow::name, String.CASE_INSENSITIVE_ORDER)),
+    NAME(160, Comparator.comparing(MonitorRow::name, String.CASE_INSENSITIVE_ORDER)),
     STATE(195, Comparator.comparing(MonitorRow::state).thenComparing(MonitorRow::words)),
-    ERROR(205, Comparator.comparing(MonitorRow::error)),
+    ERROR(195, Comparator.comparing(MonitorRow::error)),
     LAG(75, Comparator.comparing(row -> row.lag().orElse(Duration.ZERO))),
     RATE(95, Comparator.comparingDouble(MonitorRow::rate)),
     ACCOUNT(120, Comparator.comparing(MonitorRow::account)),
