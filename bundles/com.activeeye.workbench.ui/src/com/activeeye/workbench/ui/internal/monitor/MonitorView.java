@@ -68,7 +68,6 @@ public final class MonitorView extends ViewPart {
                 event.text.equals("add") ? UiIds.COMMAND_ADD_CONNECTOR : UiIds.COMMAND_ONBOARD)));
         error = line(body, WidgetNames.MONITOR_ERROR);
         ((GridData) error.getLayoutData()).horizontalIndent = 6;
-        ErrorColor.on(error);
         table.onSelect(() -> {
             if (showError()) {
                 body.layout(true, true);
@@ -131,6 +130,7 @@ public final class MonitorView extends ViewPart {
     /** The table's cell has room for the beginning only. */
     private boolean showError() {
         boolean changed = put(error, table.error());
+        ErrorColor.on(error);
         error.setVisible(!error.getText().isEmpty());
         ((GridData) error.getLayoutData()).exclude = error.getText().isEmpty();
         return changed;

@@ -58,7 +58,7 @@ record VerifyModel(String queue, String notification, Optional<String> file, Opt
         if (found.isPresent()) {
             return new Check(State.OK, name, found.get());
         }
-        // Without a log file there is no event: one line tells why is enough.
+        // Without a log file there is no event: one line that tells why is enough.
         boolean behind = key.equals("event") && file.isEmpty();
         return error.isEmpty() || behind ? new Check(State.OPEN, name, TEXTS.get("check." + key + ".open"))
                 : new Check(State.BROKEN, name, error);
