@@ -3,7 +3,11 @@ package com.activeeye.workbench.architecture;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.jar.JarFile;
@@ -55,6 +59,13 @@ enum Layer {
             classes = read();
         }
         return classes;
+    }
+
+    /** The files of texts in this bundle. */
+    List<URL> texts() {
+        Enumeration<URL> found =
+                Platform.getBundle(PREFIX + bundle()).findEntries("/com", "messages.properties", true);
+        return found == null ? List.of() : Collections.list(found);
     }
 
     private JavaClasses read() {
