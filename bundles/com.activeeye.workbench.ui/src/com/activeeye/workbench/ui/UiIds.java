@@ -54,6 +54,8 @@ public final class UiIds {
     /** The context of the Live Events view's key bindings. */
     public static final String CONTEXT_EVENTS = BUNDLE + ".context.events";
 
+    /** The theme's colour for what is wrong. */
+    public static final String COLOR_ERROR = BUNDLE + ".error";
     /** The theme's colours behind lines that differ. */
     public static final String COLOR_ADDED = BUNDLE + ".compare.added";
     public static final String COLOR_REMOVED = BUNDLE + ".compare.removed";

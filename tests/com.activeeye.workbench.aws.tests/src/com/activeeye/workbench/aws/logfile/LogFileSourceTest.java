@@ -124,7 +124,7 @@ class LogFileSourceTest {
                         + "\"Principal\":{\"AWS\":\"arn:aws:iam::" + world.standalone() + ":root\"}}]}"));
         assertThatThrownBy(() -> open(credential, KEY)).hasMessageContaining("does not name the account of the pod");
         world.sandbox().faults().denyResource("arn:aws:iam::" + world.standalone() + ":role/*");
-        assertThatThrownBy(() -> open(credential, KEY)).hasMessageContaining("does not let itself be assumed");
+        assertThatThrownBy(() -> open(credential, KEY)).hasMessageContaining("the read role cannot be assumed");
     }
 
     @Test

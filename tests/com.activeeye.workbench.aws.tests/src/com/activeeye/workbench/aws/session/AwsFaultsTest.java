@@ -60,7 +60,7 @@ class AwsFaultsTest {
                 "User: arn:aws:iam::999999999999:user/pod is not authorized to perform: sts:AssumeRole on resource: "
                         + "arn:aws:iam::111111111111:role/reader"));
         assertThat(told.kind()).isEqualTo(FaultKind.DENIED);
-        assertThat(told).hasMessageContaining("role arn:aws:iam::111111111111:role/reader does not let itself");
+        assertThat(told).hasMessageContaining("may not assume the role arn:aws:iam::111111111111:role/reader");
         assertThat(told.remedy()).contains("external ID");
     }
 

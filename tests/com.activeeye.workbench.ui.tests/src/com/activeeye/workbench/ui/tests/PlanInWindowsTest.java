@@ -166,7 +166,7 @@ class PlanInWindowsTest {
                 "1 of 1");
         goesTogether(editor);
         keyboard.pressShortcut(SWT.ALT, 'a');
-        Dialog.titled("Apply Changes").says("This change is");
+        Dialog.titled("Apply Changes").says("This change will be made");
         keyboard.pressShortcut(Keystrokes.CR);
         says(editor, "One step to change, 3 with nothing to do.");
         assertThat(column(steps(editor), RESULT)).containsExactly("", "", "", "applied");
@@ -244,7 +244,7 @@ class PlanInWindowsTest {
         looked();
         says(editor, "One step to change, 3 with nothing to do.");
         editor.buttonWithId(WidgetNames.PLAN_APPLY).click();
-        Dialog.titled("Apply Changes").says("This change is").press("Apply").closes();
+        Dialog.titled("Apply Changes").says("This change will be made").press("Apply").closes();
         says(editor, "Nothing to do");
         assertThat(rules()).containsExactly("ActiveEye CloudTrail Notification");
     }

@@ -46,7 +46,7 @@ class PreferencesTest {
                 .says("This acts as arn:aws:iam::444455556666:user/operator.");
         dialog.enter(WidgetNames.ACCESS_PROFILE, "Fabrikam").press("Check").says("that is another account");
         dialog.enter(WidgetNames.ACCESS_PROFILE, "").fill(WidgetNames.ACCESS_ROLE, ROLE).press("Check")
-                .says("does not let itself be assumed");
+                .says("may not assume the role");
         assertThat(accesses()).isEmpty();
         dialog.press("OK").closes();
         assertThat(accesses()).containsExactly(new Access(Practice.BUCKET_ACCOUNT, "", ROLE));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
+import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,6 +71,30 @@ class ThemeTest {
         Wait.until("how bright \"Resume\" is beside \"New Backfill\"",
                 () -> brightness(view, WidgetNames.BACKFILL_RESUME) - brightness(view, WidgetNames.BACKFILL_NEW),
                 difference -> difference < 0);
+    }
+
+    /** The ratio that WCAG 2.1, 1.4.3, asks of texts. */
+    @Test
+    void errorsCanBeReadOnADarkDialog() {
+        becomeDark();
+        Dialog wizard = window.open("Add Connector", "Connectors", "Add Connector…").press("Next >");
+        Label label = wizard.bot().label("Display Name:").widget;
+        Wait.until("the contrast of errors", () -> UIThreadRunnable.syncExec(
+                () -> ratio(ErrorColor.get(), label.getBackground())), ratio -> ratio >= 4.5);
+        wizard.press("Cancel").closes();
+    }
+
+    private static double ratio(Color light, Color dark) {
+        return (luminance(light) + 0.05) / (luminance(dark) + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(int part) {
+        double share = part / 255.0;
+        return share <= 0.03928 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     private static float brightness(SWTBot view, String button) {

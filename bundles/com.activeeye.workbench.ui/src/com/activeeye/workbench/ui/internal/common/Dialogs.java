@@ -4,6 +4,7 @@ import com.activeeye.workbench.ui.UiIds;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.IWizardPage;
@@ -82,9 +83,18 @@ public final class Dialogs {
         public void updateButtons() {
             Control before = focused();
             super.updateButtons();
+            Button cancel = getButton(IDialogConstants.CANCEL_ID);
+            if (cancel != null) {
+                cancel.setEnabled(canCancel());
+            }
             if (isIn(getButtonBar(), before) && !before.isEnabled()) {
                 leadOn(getCurrentPage());
             }
+        }
+
+        /** Whether anything is left to cancel on the current page. */
+        boolean canCancel() {
+            return true;
         }
 
         private Control focused() {

@@ -1,9 +1,9 @@
 package com.activeeye.workbench.ui.internal.common;
 
-import org.eclipse.jface.preference.JFacePreferences;
-import org.eclipse.jface.resource.JFaceResources;
+import com.activeeye.workbench.ui.UiIds;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
 
 /** The theme's colour for what is wrong. On the UI thread. */
 public final class ErrorColor {
@@ -12,7 +12,8 @@ public final class ErrorColor {
 
     /** The colour as the theme has it now. */
     public static Color get() {
-        return JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR);
+        return PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry()
+                .get(UiIds.COLOR_ERROR);
     }
 
     /** Colours a control; to be called whenever its text is set, since the theme colours it anew when it is shown. */

@@ -36,6 +36,11 @@ public final class FlowDialog extends Dialogs.RememberingWizardDialog {
     }
 
     @Override
+    boolean canCancel() {
+        return !flow.isOver();
+    }
+
+    @Override
     protected void nextPressed() {
         if (flow.leave(getCurrentPage())) {
             super.nextPressed();

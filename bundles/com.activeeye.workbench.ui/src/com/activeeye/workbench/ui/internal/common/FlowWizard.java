@@ -8,6 +8,11 @@ public abstract class FlowWizard extends Wizard {
     /** What the button that finishes the wizard says on the current page. */
     public abstract String finishLabel();
 
+    /** Whether all is done, well or not, so that nothing is left to cancel and the wizard can only be closed. */
+    public boolean isOver() {
+        return false;
+    }
+
     /**
      * Does what a page is for when Next is pressed on it.
      *

@@ -38,6 +38,7 @@ public final class ComparePane {
     private final Label state;
     private final ToolItem previous;
     private final ToolItem next;
+    private final Label separator;
     private final Side left;
     private final Side right;
     private final Background background;
@@ -71,6 +72,9 @@ public final class ComparePane {
                 this::previous);
         next = button(right.tools, "compare.next", Icons.NEXT, WidgetNames.COMPARE_NEXT, this::next);
         state = Names.set(new Label(right.head, SWT.NONE), WidgetNames.COMPARE_STATE);
+        separator = new Label(right.head, SWT.SEPARATOR | SWT.VERTICAL);
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.FILL).hint(SWT.DEFAULT, 1).applyTo(separator);
+        separator.moveAbove(right.tools);
         state.moveAbove(right.tools);
         state.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT)
@@ -104,7 +108,7 @@ public final class ComparePane {
         Side(String name, Supplier<Optional<String>> document) {
             this.name = name;
             head = new Composite(body, SWT.NONE);
-            GridLayoutFactory.fillDefaults().numColumns(3).applyTo(head);
+            GridLayoutFactory.fillDefaults().numColumns(name.equals(WidgetNames.COMPARE_LEFT) ? 2 : 4).applyTo(head);
             GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
             title = new Label(head, SWT.NONE);
             GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER)
@@ -188,6 +192,7 @@ public final class ComparePane {
     private void say(String words, String inBrief) {
         full = words;
         brief = inBrief;
+        separator.setVisible(!words.isEmpty());
         state.setToolTipText(words);
         right.head.layout();
         fit();

@@ -32,6 +32,7 @@ public final class NotificationPanel {
     private final Runnable changed;
     private final Composite body;
     private final Label summary;
+    private final Label nowTitle;
     private final RulesTable now;
     private final Label eventBridge;
     private final Label wantedTitle;
@@ -63,7 +64,7 @@ public final class NotificationPanel {
         retry.setText(TEXTS.get("panel.again"));
         retry.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> load()));
         GridDataFactory.swtDefaults().applyTo(retry);
-        label(TEXTS.get("panel.now"));
+        nowTitle = label(TEXTS.get("panel.now"));
         now = new RulesTable(body, WidgetNames.NOTIFICATION_NOW);
         eventBridge = Names.set(label(""), WidgetNames.NOTIFICATION_EVENT_BRIDGE);
         wantedTitle = label(TEXTS.get("panel.wanted"));
@@ -116,10 +117,19 @@ public final class NotificationPanel {
         put(summary, text);
         put(problem, trouble);
         ErrorColor.on(problem);
+        // An empty table of a bucket that could not be looked at would say that it has none.
+        boolean known = trouble.isEmpty() || model.isPresent();
+        boolean hidesFocus = !known && now.control().isFocusControl();
+        visible(nowTitle, known);
+        visible(now.control(), known);
+        visible(eventBridge, known);
         visible(wantedTitle, trouble.isEmpty());
         visible(wanted.control(), trouble.isEmpty());
         visible(retry, !trouble.isEmpty());
         body.layout(true, true);
+        if (hidesFocus) {
+            retry.setFocus();
+        }
     }
 
     private static void put(Label label, String text) {

@@ -9,6 +9,7 @@ import com.activeeye.workbench.ui.internal.common.Names;
 import java.util.Locale;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -31,6 +32,12 @@ final class NotificationResultPage extends FlowPage {
         result = Names.set(new Label(body, SWT.WRAP), WidgetNames.NOTIFICATION_RESULT);
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(result);
         setControl(body);
+    }
+
+    /** What was done is not undone by going back. */
+    @Override
+    public IWizardPage getPreviousPage() {
+        return null;
     }
 
     void show(NotificationOutcome outcome, String bucket, String topic) {

@@ -43,6 +43,11 @@ public final class NotificationWizard extends FlowWizard {
     }
 
     @Override
+    public boolean isOver() {
+        return isOnResult();
+    }
+
+    @Override
     public String finishLabel() {
         return TEXTS.get(isOnResult() ? "put.close" : "put.finish");
     }
@@ -62,7 +67,6 @@ public final class NotificationWizard extends FlowWizard {
                     progress -> Notifications.of(workbench, credential).put(progress));
             result.show(outcome, credential.bucketName(),
                     credential.podBinding().orElseThrow().snsNotificationArn());
-            result.setPreviousPage(page);
             getContainer().showPage(result);
         } catch (Exception e) {
             page.panel().failed(Problems.tell(e));

@@ -26,9 +26,9 @@ final class RulesTable {
     RulesTable(Composite parent, String name) {
         table = Names.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION), name);
         table.setHeaderVisible(true);
-        column("name", 250);
-        column("kind", 105);
-        column("events", 145);
+        column("name", 280);
+        column("kind", 95);
+        column("events", 165);
         column("filter", 85);
         column("destination", 380);
         GridDataFactory.fillDefaults().grab(true, true).hint(560, 90).minSize(100, 60).applyTo(table);

@@ -23,6 +23,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -37,6 +38,7 @@ import org.eclipse.swt.widgets.Text;
 final class AccountsPage extends FlowPage {
     private static final Texts TEXTS = Texts.beside(AccountsPage.class);
     private static final int OUTCOME = 4;
+    private static final int WIDTH = 900;
     private static final int FAULT_LINES = 4;
 
     private final OrganizationModel model;
@@ -67,15 +69,22 @@ final class AccountsPage extends FlowPage {
         table = Names.set(new Table(body, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.CHECK),
                 WidgetNames.ORGANIZATION_ACCOUNTS);
         table.setHeaderVisible(true);
-        column("accounts.column.account", 150);
-        column("accounts.column.name", 210);
-        column("accounts.column.priority", 75);
-        column("accounts.column.enabled", 75);
-        column("accounts.column.outcome", 300);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(640, 200).applyTo(table);
+        column("accounts.column.account", 145);
+        column("accounts.column.name", 195);
+        column("accounts.column.priority", 70);
+        column("accounts.column.enabled", 70);
+        column("accounts.column.outcome", 420);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(WIDTH, 200).applyTo(table);
         Checks.follow(table, item -> {
-            model.setChosen(table.indexOf(item), item.getChecked());
+            // Of an account that has its connector already there is nothing to choose.
+            if (!isThere(model.reviews().get(table.indexOf(item)))) {
+                model.setChosen(table.indexOf(item), item.getChecked());
+            }
             update();
+        });
+        table.addListener(SWT.MouseMove, event -> {
+            TableItem item = table.getItem(new Point(event.x, event.y));
+            table.setToolTipText(item == null ? null : item.getText(OUTCOME));
         });
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
             if (event.detail != SWT.CHECK) {
@@ -180,12 +189,17 @@ final class AccountsPage extends FlowPage {
         for (int i = 0; i < drafts.size(); i++) {
             ConnectorDraft draft = drafts.get(i);
             TableItem item = table.getItem(i);
-            item.setChecked(model.isChosen(i));
+            item.setChecked(model.isChosen(i) && !isThere(reviews.get(i)));
+            item.setGrayed(isThere(reviews.get(i)));
             item.setText(new String[] {draft.account().grouped(), draft.name(), draft.priority().label(),
                     TEXTS.get(draft.enabled() ? "yes" : "no"), OrganizationModel.outcome(reviews.get(i))});
             item.setImage(OUTCOME, Icons.image(icon(reviews.get(i))));
         }
         validate();
+    }
+
+    private static boolean isThere(Optional<DraftReview> review) {
+        return review.filter(one -> one.outcome() == DraftReview.Outcome.EXISTING).isPresent();
     }
 
     private static String icon(Optional<DraftReview> review) {
@@ -206,9 +220,10 @@ final class AccountsPage extends FlowPage {
             priority.select(draft.priority().ordinal());
             enabled.setSelection(draft.enabled());
         }
-        Enabled.set(name, any);
-        Enabled.set(priority, any);
-        Enabled.set(enabled, any);
+        boolean canEdit = any && !isThere(model.reviews().get(row));
+        Enabled.set(name, canEdit);
+        Enabled.set(priority, canEdit);
+        Enabled.set(enabled, canEdit);
         showing = false;
     }
 

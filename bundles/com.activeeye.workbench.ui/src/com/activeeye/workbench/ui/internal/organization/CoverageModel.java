@@ -40,8 +40,9 @@ record CoverageModel(Coverage coverage, String filter, boolean problemsOnly) {
     String detail(CoverageRow row) {
         Map<String, List<CoverageCell>> alike = row.cells().stream().collect(Collectors.groupingBy(
                 cell -> cell.state().label() + ": " + cell.why(), LinkedHashMap::new, Collectors.toList()));
-        String states = alike.entrySet().stream().map(entry -> entry.getValue().stream().map(CoverageCell::region)
-                .collect(Collectors.joining(", ")) + "\n    " + entry.getKey()).collect(Collectors.joining("\n"));
+        // The reason comes first: there may be many regions, and little room.
+        String states = alike.entrySet().stream().map(entry -> entry.getKey() + "\n    " + entry.getValue().stream()
+                .map(CoverageCell::region).collect(Collectors.joining(", "))).collect(Collectors.joining("\n"));
         String trails = row.cells().stream().flatMap(cell -> cell.trails().stream()).distinct()
                 .map(arn -> "    " + arn).collect(Collectors.joining("\n"));
         return row.account().name() + "  " + row.account().account().grouped() + "\n" + states

@@ -12,11 +12,13 @@ import com.activeeye.workbench.operations.Organizations;
 import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Background;
+import com.activeeye.workbench.ui.internal.common.Dialogs;
 import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
+import com.activeeye.workbench.ui.internal.common.SashMemory;
 import com.activeeye.workbench.ui.internal.common.SaveAs;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -40,6 +43,12 @@ import org.eclipse.ui.part.ViewPart;
 /** Which accounts of an organisation, or of a file, are monitored in which regions. */
 public final class CoverageView extends ViewPart {
     private static final Texts TEXTS = Texts.beside(CoverageView.class);
+
+    /** Under this height neither the matrix nor the reason could be read below each other. */
+    private static final int LOWEST = 260;
+    private static final int ACCOUNT_WIDTH = 120;
+    private static final int FILTER_WIDTH = 125;
+    private static final int ENTRY_GAP = 12;
 
     private Composite body;
     private Text account;
@@ -68,10 +77,12 @@ public final class CoverageView extends ViewPart {
         detail = Names.set(new Text(sash, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL),
                 WidgetNames.COVERAGE_DETAIL);
         KeysLeadOn.from(detail);
-        sash.setWeights(3, 1);
+        SashMemory.rememberTurning(sash, Dialogs.settings("coverage"), LOWEST, new int[] {55, 45},
+                new int[] {58, 42});
         legend();
         looking = new Background(body);
         unsubscribe = WorkbenchService.get().onChange(() -> Background.post(body.getDisplay(), this::forgetOther));
+        detail(Optional.empty());
         say(TEXTS.get("coverage.empty"));
         Enabled.set(export, false);
     }
@@ -83,13 +94,17 @@ public final class CoverageView extends ViewPart {
         layout.marginLeft = 0;
         bar.setLayout(layout);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        Label label = new Label(bar, SWT.NONE);
+        label.setText(TEXTS.get("coverage.account.label"));
         account = Names.set(new Text(bar, SWT.BORDER | SWT.SEARCH), WidgetNames.COVERAGE_ACCOUNT);
         account.setMessage(TEXTS.get("coverage.account"));
         account.setToolTipText(TEXTS.get("coverage.account.tip"));
+        account.setLayoutData(new RowData(ACCOUNT_WIDTH, SWT.DEFAULT));
         button(bar, "coverage.look", WidgetNames.COVERAGE_LOOK, this::look);
         button(bar, "coverage.file", WidgetNames.COVERAGE_FILE, this::lookAtFile);
         filter = Names.set(new Text(bar, SWT.BORDER | SWT.SEARCH | SWT.ICON_CANCEL), WidgetNames.COVERAGE_FILTER);
         filter.setMessage(TEXTS.get("coverage.filter"));
+        filter.setLayoutData(new RowData(FILTER_WIDTH, SWT.DEFAULT));
         filter.addModifyListener(event -> show());
         problems = Names.set(new Button(bar, SWT.CHECK), WidgetNames.COVERAGE_PROBLEMS);
         problems.setText(TEXTS.get("coverage.problems"));
@@ -106,7 +121,10 @@ public final class CoverageView extends ViewPart {
 
     private void legend() {
         Composite legend = new Composite(body, SWT.NONE);
-        legend.setLayout(new RowLayout());
+        RowLayout layout = new RowLayout();
+        layout.marginLeft = 0;
+        layout.spacing = ENTRY_GAP;
+        legend.setLayout(layout);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(legend);
         Arrays.stream(CoverageState.values()).forEach(state -> {
             // One piece, so that no line ends between a sign and its words.
@@ -169,7 +187,8 @@ public final class CoverageView extends ViewPart {
     }
 
     private void detail(Optional<CoverageRow> row) {
-        detail.setText(row.map(one -> new CoverageModel(coverage, "", false).detail(one)).orElse(""));
+        detail.setText(row.map(one -> new CoverageModel(coverage, "", false).detail(one))
+                .orElseGet(() -> TEXTS.get("coverage.detail.empty")));
     }
 
     private void say(String text) {

@@ -164,7 +164,11 @@ final class OrganizationModel {
     static String outcome(Optional<DraftReview> review) {
         return review.map(one -> {
             String outcome = TEXTS.get("outcome." + one.outcome().name().toLowerCase(Locale.ROOT));
-            return one.why().isEmpty() ? outcome : outcome + ": " + one.why();
+            if (one.why().isEmpty()) {
+                return outcome;
+            }
+            // Of one that is there already the reason itself says so.
+            return one.outcome() == Outcome.EXISTING ? one.why() : outcome + ": " + one.why();
         }).orElseGet(() -> TEXTS.get("outcome.left_out"));
     }
 

@@ -43,6 +43,11 @@ public final class OrganizationWizard extends FlowWizard {
     }
 
     @Override
+    public boolean isOver() {
+        return isOn(result);
+    }
+
+    @Override
     public String finishLabel() {
         return TEXTS.get(isOn(result) ? "close" : "finish");
     }

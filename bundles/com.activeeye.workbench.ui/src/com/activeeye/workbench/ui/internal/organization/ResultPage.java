@@ -8,6 +8,7 @@ import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
@@ -34,6 +35,12 @@ final class ResultPage extends FlowPage {
         KeysLeadOn.from(result);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 200).applyTo(result);
         setControl(body);
+    }
+
+    /** What was done is not undone by going back. */
+    @Override
+    public IWizardPage getPreviousPage() {
+        return null;
     }
 
     void refresh() {

@@ -46,10 +46,10 @@ final class StepsTable {
         table = Names.set(new Table(parent,
                 SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL), WidgetNames.PLAN_STEPS);
         table.setHeaderVisible(true);
-        column("step", 240);
-        column("verdict", 150);
+        column("step", 275);
+        column("verdict", 130);
         column("result", 110);
-        column("subject", 240);
+        column("subject", 225);
         column("account", 120);
         column("actor", 300);
         Checks.follow(table, this::checked);

@@ -31,6 +31,11 @@ final class DeleteStackWizard extends FlowWizard {
     }
 
     @Override
+    public boolean isOver() {
+        return progress.isPageComplete();
+    }
+
+    @Override
     public String finishLabel() {
         return TEXTS.get("deploy.close");
     }

@@ -35,6 +35,11 @@ public final class DeployStackWizard extends FlowWizard {
     }
 
     @Override
+    public boolean isOver() {
+        return isOnProgress() && progress.isPageComplete();
+    }
+
+    @Override
     public String finishLabel() {
         return TEXTS.get(isOnProgress() ? "deploy.close" : "deploy.submit");
     }

@@ -34,11 +34,13 @@ public final class StackEventsTable {
         table = Names.set(new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL),
                 WidgetNames.STACK_EVENTS);
         table.setHeaderVisible(true);
-        column("time", 80);
-        column("resource", 170);
+        column("time", 75);
+        column("resource", 160);
         column("type", 200);
         column("status", 180);
-        column("reason", 260);
+        column("reason", 360);
+        // Why something failed is read more often than of which type it is.
+        table.setColumnOrder(new int[] {0, 1, 3, 4, 2});
     }
 
     private void column(String key, int width) {

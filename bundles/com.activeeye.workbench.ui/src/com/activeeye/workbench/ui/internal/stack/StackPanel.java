@@ -175,8 +175,8 @@ public final class StackPanel {
     private void refresh() {
         Snapshot now = run.snapshot();
         put(state, now.words());
-        put(cause, now.cause().map(event -> TEXTS.get("panel.cause", event.resource(), event.reason(), now.advice()))
-                .orElse(now.advice()));
+        put(cause, now.cause().map(event -> TEXTS.get("panel.cause", event.resource(), sentence(event.reason()),
+                now.advice())).orElse(now.advice()));
         ErrorColor.on(cause);
         events.show(now.events(), now.cause());
         boolean open = now.phase() == Phase.FAILED || now.phase() == Phase.STOPPED;
@@ -190,6 +190,12 @@ public final class StackPanel {
             shown = now.phase();
             changed.run();
         }
+    }
+
+    /** The reasons of AWS end with a full stop or without one. */
+    private static String sentence(String reason) {
+        String text = reason.strip();
+        return text.isEmpty() || text.endsWith(".") ? text : text + ".";
     }
 
     private static void put(Label label, String text) {

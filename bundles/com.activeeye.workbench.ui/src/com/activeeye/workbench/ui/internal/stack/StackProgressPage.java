@@ -35,6 +35,9 @@ final class StackProgressPage extends FlowPage {
 
     private void update() {
         boolean atRest = panel != null && !panel.phase().isRunning();
+        boolean isOver = atRest && (panel.phase() == StackRun.Phase.SUCCEEDED
+                || panel.phase() == StackRun.Phase.FAILED);
+        setDescription(TEXTS.get(isOver ? "progress.over" : "progress.description"));
         setPageComplete(atRest && panel.phase() != StackRun.Phase.IDLE);
         updateButtons();
     }
@@ -43,13 +46,17 @@ final class StackProgressPage extends FlowPage {
         return panel;
     }
 
+    private boolean isDone() {
+        return panel != null && panel.phase() == StackRun.Phase.SUCCEEDED;
+    }
+
     boolean isRunning() {
         return panel != null && panel.phase().isRunning();
     }
 
     @Override
     public IWizardPage getPreviousPage() {
-        return isRunning() ? null : super.getPreviousPage();
+        return isRunning() || isDone() ? null : super.getPreviousPage();
     }
 
     @Override

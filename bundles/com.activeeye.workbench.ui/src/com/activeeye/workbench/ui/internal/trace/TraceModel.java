@@ -150,7 +150,7 @@ public final class TraceModel {
     public List<Section> sections() {
         HopResult result = result();
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("", selected().statement()));
+        sections.add(new Section(TEXTS.get("section.statement"), selected().statement()));
         if (!result.meaning().isEmpty()) {
             sections.add(new Section(TEXTS.get("section.meaning"), meaning(result)));
         }

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -43,6 +44,7 @@ import org.eclipse.ui.part.ViewPart;
 public final class TraceView extends ViewPart {
     private static final Texts TEXTS = Texts.beside(TraceView.class);
 
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\b");
     private static final int CHAIN_SHARE = 58;
     private static final int HOP_SHARE = 42;
 
@@ -147,7 +149,7 @@ public final class TraceView extends ViewPart {
             start.setText(action);
             start.getParent().layout(true);
         }
-        String words = SafeText.lines(now.model().headline()).replace("&", "&&");
+        String words = unbroken(SafeText.lines(now.model().headline())).replace("&", "&&");
         if (!words.equals(headline.getText())) {
             headline.setText(words);
             path.layout(true, true);
@@ -156,6 +158,11 @@ public final class TraceView extends ViewPart {
             now.chain().show(now.model());
             now.hop().show(now.model());
         }
+    }
+
+    /** A date and its time stay on one line. */
+    private static String unbroken(String text) {
+        return MOMENT.matcher(text).replaceAll(moment -> moment.group().replace('-', '\u2011').replace(' ', '\u00a0'));
     }
 
     private Shown first(TraceState state) {

@@ -49,7 +49,7 @@ class NotificationModelTest {
     void changesNothingThatIsRight() {
         NotificationModel model = model(List.of(WANTED), Optional.of(WANTED), List.of(), true);
         assertThat(model.afterwards()).isEqualTo(model.now());
-        assertThat(model.summary()).contains("nothing is changed");
+        assertThat(model.summary()).contains("nothing will be changed");
     }
 
     @Test

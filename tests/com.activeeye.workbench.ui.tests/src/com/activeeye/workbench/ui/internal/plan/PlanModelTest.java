@@ -54,6 +54,7 @@ class PlanModelTest {
         model.observed(model.steps(), true);
         assertThat(model.confirmation()).contains("is deleted first");
         model.choose(model.steps().getFirst(), false);
-        assertThat(model.confirmation()).contains("This change is").doesNotContain("the-stack", "custom names", "deleted first");
+        assertThat(model.confirmation()).contains("This change will be made")
+                .doesNotContain("the-stack", "custom names", "deleted first");
     }
 }

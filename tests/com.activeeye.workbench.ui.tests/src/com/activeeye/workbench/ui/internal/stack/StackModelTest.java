@@ -93,11 +93,11 @@ class StackModelTest {
     void saysWhatIsThereAlready() {
         assertThat(model.standing()).contains("Looking");
         model.existing(StackState.MISSING);
-        assertThat(model.standing()).contains("it is created");
+        assertThat(model.standing()).contains("it will be created");
         model.existing(state("CREATE_COMPLETE"));
         assertThat(model.standing()).contains("changes nothing");
         model.existing(new StackState("arn:stack", "CREATE_COMPLETE", "", Map.of(), Map.of()));
-        assertThat(model.standing()).contains("it is updated");
+        assertThat(model.standing()).contains("it will be updated");
         model.existing(state("UPDATE_IN_PROGRESS"));
         assertThat(model.standing()).contains("at work");
         assertThat(model.review()).anyMatch(line -> line.contains("activeeye-read-cloudtrail-role")
