@@ -130,6 +130,7 @@ class PlanInWindowsTest {
         Dialog.titled("Undo").press("Take Back").closes();
         Wait.until("the undo in the log", () -> column(changes, 1).getFirst(),
                 what -> what.startsWith("undo the bucket notification"));
+        Wait.until("the end of the undo", () -> column(changes, 2).getFirst(), "done"::equals);
         assertThat(rules()).isEmpty();
         // Once more is refused: what is there is not what the step left any more.
         changes.select(1);
