@@ -204,6 +204,7 @@ public final class ComparePane {
         boolean room = gc.textExtent(full).x <= state.getSize().x;
         gc.dispose();
         state.setText((room ? full : brief).replace("&", "&&"));
+        state.setToolTipText(full);
     }
 
     private void paint() {
