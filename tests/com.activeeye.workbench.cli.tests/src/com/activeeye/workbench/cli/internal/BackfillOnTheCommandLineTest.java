@@ -81,7 +81,7 @@ class BackfillOnTheCommandLineTest {
         assertThat(ends(Cli.FAILED, "backfill", "plan", "--credential", "Logs", "--from", day(0), "--to", day(1))
                 .err()).contains("before the first day");
         assertThat(ends(Cli.FAILED, "backfill", "plan", "--credential", "Logs", "--from", day(1), "--to", day(0),
-                "--account", "111111111111").err()).contains("No service connector that is enabled");
+                "--account", "111111111111").err()).contains("There is no enabled service connector");
         ends(Cli.USAGE, "backfill", "plan", "--credential", "Logs", "--from", day(0));
         ends(Cli.USAGE, "backfill", "plan", "--credential", "Logs");
         assertThat(ends(Cli.FAILED, "backfill", "resume", "--id", "none").err()).contains("backfill list");
