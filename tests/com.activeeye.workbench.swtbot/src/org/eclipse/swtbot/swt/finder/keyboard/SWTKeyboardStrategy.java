@@ -37,7 +37,8 @@ class SWTKeyboardStrategy implements KeyboardStrategy {
 
     private void post(int type, KeyStroke key) {
         Event event = event(type, key);
-        if (!display.post(event)) {
+        // On the UI thread: GTK makes the event, and is for one thread only, though Display.post allows any.
+        if (!Ui.get(display, () -> display.post(event))) {
             throw new IllegalStateException("Could not post the key " + key.format()
                     + "; does a window have the focus?");
         }
