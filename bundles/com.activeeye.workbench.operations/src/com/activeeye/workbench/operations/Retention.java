@@ -1,7 +1,7 @@
 package com.activeeye.workbench.operations;
 
 import com.activeeye.workbench.core.fault.WorkbenchException;
-import com.activeeye.workbench.core.progress.Background;
+import com.activeeye.workbench.core.progress.DaemonThreads;
 import com.activeeye.workbench.core.workspace.Json;
 import com.activeeye.workbench.core.workspace.JsonFile;
 import com.activeeye.workbench.events.EventStore;
@@ -88,7 +88,7 @@ public final class Retention {
     void watch(EventStore store) {
         Runnable look = () -> {
             if (limits.any() && !clock.instant().isBefore(next) && working.compareAndSet(false, true)) {
-                Background.start("activeeye-retention", () -> quietly(store));
+                DaemonThreads.start("activeeye-retention", () -> quietly(store));
             }
         };
         store.onCommit(committed -> look.run());

@@ -2,7 +2,7 @@ package com.activeeye.workbench.aws.session;
 
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
-import com.activeeye.workbench.core.progress.Background;
+import com.activeeye.workbench.core.progress.DaemonThreads;
 import com.activeeye.workbench.core.progress.Progress;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -24,7 +24,7 @@ final class CancellableCall<T> {
 
     T await() {
         progress.checkCancelled();
-        Background.start("aws-call", task);
+        DaemonThreads.start("aws-call", task);
         try {
             return poll();
         } catch (InterruptedException e) {

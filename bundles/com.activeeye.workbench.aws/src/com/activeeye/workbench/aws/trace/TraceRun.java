@@ -5,7 +5,7 @@ import com.activeeye.workbench.aws.trace.HopResult.Running;
 import com.activeeye.workbench.aws.trace.HopResult.Waiting;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
-import com.activeeye.workbench.core.progress.Background;
+import com.activeeye.workbench.core.progress.DaemonThreads;
 import com.activeeye.workbench.core.progress.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,7 +123,7 @@ final class TraceRun {
         results.set(hop.ordinal(), new Running(hop, look.now()));
         FutureTask<Boolean> work = new FutureTask<>(() -> ended.add(new Ended(hop, judged(hop, look))));
         started.put(hop, new Started(hop, look, work, System.nanoTime()));
-        Background.start("trace-" + hop.id(), work);
+        DaemonThreads.start("trace-" + hop.id(), work);
     }
 
     private HopResult judged(Hop hop, Look look) {

@@ -2,7 +2,7 @@ package com.activeeye.workbench.ingest.internal;
 
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
-import com.activeeye.workbench.core.progress.Background;
+import com.activeeye.workbench.core.progress.DaemonThreads;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.ingest.IngestSetup;
 import com.activeeye.workbench.ingest.QueueMessage;
@@ -142,7 +142,7 @@ public final class RoundWork {
         while (proven && stop.isEmpty() && !exhausted && receiving < RECEIVING_AT_MOST && received < RECEIVED_AT_MOST
                 && open.size() + AT_ONCE * receiving <= OPEN_AT_MOST - AT_ONCE) {
             receiving++;
-            Background.start("activeeye-receive", () -> events.add(receive()));
+            DaemonThreads.start("activeeye-receive", () -> events.add(receive()));
         }
     }
 
@@ -261,7 +261,7 @@ public final class RoundWork {
         for (int from = 0; from < done.size(); from += AT_ONCE) {
             List<OpenMessage> some = done.subList(from, Math.min(from + AT_ONCE, done.size()));
             deleting++;
-            Background.start("activeeye-delete", () -> events.add(new Event.Deleted(some, delete(some))));
+            DaemonThreads.start("activeeye-delete", () -> events.add(new Event.Deleted(some, delete(some))));
         }
         over.stream().filter(message -> message.handled().fault().isPresent())
                 .forEach(message -> over(message, message.handled()));

@@ -1,6 +1,6 @@
 package com.activeeye.workbench.ingest.internal;
 
-import com.activeeye.workbench.core.progress.Background;
+import com.activeeye.workbench.core.progress.DaemonThreads;
 import com.activeeye.workbench.core.progress.Progress;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ final class Watched {
      */
     static <T> T call(Callable<T> work, Progress progress) throws IOException {
         FutureTask<T> task = new FutureTask<>(work);
-        Background.start("activeeye-download", task);
+        DaemonThreads.start("activeeye-download", task);
         while (true) {
             try {
                 return task.get(ASK_EVERY_MILLIS, TimeUnit.MILLISECONDS);

@@ -11,11 +11,11 @@ import java.util.concurrent.Executors;
  * owner has none left to run on. Threads are kept for a minute for the next work, since a log file of a few events
  * would else cost as much for its threads as for its events; none keeps the process alive.
  */
-public final class Background {
+public final class DaemonThreads {
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("activeeye-background-", 0).factory());
 
-    private Background() {
+    private DaemonThreads() {
     }
 
     /**

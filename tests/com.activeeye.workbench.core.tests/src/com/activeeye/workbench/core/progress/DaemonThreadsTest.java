@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(10)
-class BackgroundTest {
+class DaemonThreadsTest {
     @Test
     void workRunsUnderItsNameOnAThreadThatKeepsNoProcessAlive() throws Exception {
         FutureTask<String> work = new FutureTask<>(() -> {
             Thread thread = Thread.currentThread();
             return thread.getName() + (thread.isDaemon() ? " daemon" : "") + (thread.isVirtual() ? " virtual" : "");
         });
-        Background.start("aws-call", work);
+        DaemonThreads.start("aws-call", work);
         assertThat(work.get()).isEqualTo("aws-call daemon");
     }
 
@@ -24,14 +24,14 @@ class BackgroundTest {
         CountDownLatch begun = new CountDownLatch(100);
         CountDownLatch end = new CountDownLatch(1);
         for (int i = 0; i < 100; i++) {
-            Background.start("waits", () -> {
+            DaemonThreads.start("waits", () -> {
                 begun.countDown();
                 waitFor(end);
             });
         }
         begun.await();
         FutureTask<Boolean> another = new FutureTask<>(() -> true);
-        Background.start("another", another);
+        DaemonThreads.start("another", another);
         assertThat(another.get()).isTrue();
         end.countDown();
     }
@@ -50,13 +50,13 @@ class BackgroundTest {
             }
             return null;
         });
-        Background.start("left", left);
+        DaemonThreads.start("left", left);
         begun.await();
         left.cancel(true);
         interrupted.await();
         for (int i = 0; i < 50; i++) {
             FutureTask<Boolean> next = new FutureTask<>(() -> Thread.currentThread().isInterrupted());
-            Background.start("next", next);
+            DaemonThreads.start("next", next);
             assertThat(next.get()).isFalse();
         }
     }
