@@ -99,15 +99,15 @@ class IngestFaultsTest {
                 injected("truncated", FaultKind.CORRUPT, "cut short", "network",
                         faults -> faults.cutDownloads(40, MANY)),
                 denied("role trusts somebody else", "does not name the account of the pod", "pod account ID",
-                        w -> TraceFaults.trust(w, TraceWorld.FABRIKAM, text -> text.replace("999900001111",
+                        w -> RoleFaults.trust(w, TraceWorld.FABRIKAM, text -> text.replace("999900001111",
                                 "111122223333"))),
                 denied("another external ID", "asks for another external ID", "external ID",
-                        w -> TraceFaults.trust(w, TraceWorld.FABRIKAM, text -> text.replace(
+                        w -> RoleFaults.trust(w, TraceWorld.FABRIKAM, text -> text.replace(
                                 w.credential("Fabrikam").externalId(), "somebody-elses-id"))),
                 denied("s3 denied", "may not get objects", "role stack of account 123456789012",
-                        w -> TraceFaults.changePolicy(w, TraceWorld.FABRIKAM, text -> text.replace("s3:GetObject",
+                        w -> RoleFaults.changePolicy(w, TraceWorld.FABRIKAM, text -> text.replace("s3:GetObject",
                                 "s3:GetObjectTagging"))),
-                denied("kms denied", "may not decrypt with the KMS key", "key policy", TraceFaults::noDecrypt),
+                denied("kms denied", "may not decrypt with the KMS key", "key policy", KeyFaults::noDecrypt),
                 new Passing("not there yet", FaultKind.NOT_FOUND, "not there, or not yet", "lifecycle",
                         (w, file) -> w.operator(TraceWorld.FABRIKAM).s3("eu-west-1").deleteObject(call -> call
                                 .bucket(TraceWorld.FABRIKAM_LOGS).key(file.key())),
@@ -291,7 +291,7 @@ class IngestFaultsTest {
 
     @Test
     void whatIsDeniedForGoodEndsAmongTheDeadLettersAndComesInFromThere() {
-        TraceFaults.noDecrypt(world);
+        KeyFaults.noDecrypt(world);
         Delivered file = deliver(new byte[0]);
         String dead = world.pod().sqs("us-east-1").getQueueUrl(call -> call
                 .queueName(Pod.DEAD_LETTER_QUEUE_NAME)).queueUrl();

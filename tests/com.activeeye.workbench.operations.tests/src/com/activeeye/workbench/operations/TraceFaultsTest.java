@@ -9,7 +9,6 @@ import com.activeeye.workbench.aws.trace.HopResult;
 import com.activeeye.workbench.aws.trace.Remedy;
 import com.activeeye.workbench.aws.trace.TraceState;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
-import com.activeeye.workbench.operations.TraceFaults.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +50,7 @@ class TraceFaultsTest {
         }
     }
 
-    static Stream<Fault> faults() {
+    static Stream<TraceFault> faults() {
         return TraceFaults.all();
     }
 
@@ -92,7 +91,7 @@ class TraceFaultsTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void isNamedAndMended(Fault fault) throws Exception {
+    void isNamedAndMended(TraceFault fault) throws Exception {
         boolean whole = false;
         try {
             TraceWorld at = world();
@@ -117,7 +116,7 @@ class TraceFaultsTest {
         }
     }
 
-    private static Cause cause(TraceState state, Fault fault) {
+    private static Cause cause(TraceState state, TraceFault fault) {
         assertThat(state.result(fault.hop())).as(state.markdown()).isInstanceOf(HopResult.Broken.class);
         List<Cause> causes = ((HopResult.Broken) state.result(fault.hop())).causes();
         return causes.stream().filter(one -> one.id().equals(fault.cause())).findFirst().orElseThrow(
@@ -125,7 +124,7 @@ class TraceFaultsTest {
     }
 
     /** Some faults have two causes, each with its own remedy: the first of what is left is done, as a user would. */
-    private static TraceState mended(TraceWorld at, Fault fault) {
+    private static TraceState mended(TraceWorld at, TraceFault fault) {
         TraceState state = fresh(at, fault.credential());
         for (int i = 0; i < MOST_REMEDIES && state.health() == Health.BROKEN; i++) {
             HopResult.Broken first = state.broken().getFirst();
@@ -141,7 +140,7 @@ class TraceFaultsTest {
 
     /** What is there once messages that were tried in vain have come back, trails have written and ingestion worked. */
     private static TraceState fresh(TraceWorld at, String credential) {
-        at.later(Duration.ofMinutes(6));
+        at.soon(Duration.ofMinutes(6));
         at.deliver();
         at.ingest();
         return at.trace(credential);

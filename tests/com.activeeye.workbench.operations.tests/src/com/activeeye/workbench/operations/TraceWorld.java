@@ -47,7 +47,11 @@ final class TraceWorld implements AutoCloseable {
 
     private static final QueueAttributeName WAITING = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
 
+    /** Sessions end after an hour; what is done between two steps of time takes its part of it. */
+    private static final Duration SESSION = Duration.ofMinutes(40);
+
     private Duration ahead = Duration.ZERO;
+    private Duration renewed = Duration.ZERO;
     private final Workspace workspace;
     private final RunningSandbox sandbox;
     private final Workbench workbench;
@@ -120,10 +124,23 @@ final class TraceWorld implements AutoCloseable {
         return sandbox.inThisProcess().orElseThrow();
     }
 
-    /** Lets time pass; sessions that the sandbox takes for expired by then are made anew. */
+    /** Lets time pass, after which everybody logs in again. */
     void later(Duration time) {
         ahead = ahead.plus(time);
+        renewSessions();
+    }
+
+    /** Lets time pass; sessions are made anew only if they have expired by then, which is quicker. */
+    void soon(Duration time) {
+        ahead = ahead.plus(time);
+        if (ahead.minus(renewed).compareTo(SESSION) > 0) {
+            renewSessions();
+        }
+    }
+
+    private void renewSessions() {
         workbench.sessions().invalidate();
+        renewed = ahead;
     }
 
     ServiceConnector connector(String name, AccountId account) {
@@ -182,7 +199,13 @@ final class TraceWorld implements AutoCloseable {
     /** Does what a remedy says, as a user would through the window or in a terminal. */
     void apply(ConnectorCredential credential, Remedy remedy) {
         switch (remedy.action()) {
-            case Remedy.ApplyStep step -> apply(credential, Set.of(step.step()));
+            case Remedy.ApplyStep step -> {
+                apply(credential, Set.of(step.step()));
+                if (step.step() == StepKind.ROLE_STACK) {
+                    // A role made anew knows no sessions of the one before, and they are renewed once a minute only.
+                    renewSessions();
+                }
+            }
             case Remedy.SetUpPod pod -> new SetUpPod(workbench).run("", "", Progress.NONE);
             case Remedy.AddConnector add -> connector("Added " + add.account(), add.account());
             case Remedy.EditConnector edit -> replace(edit.connector(), edit.account(), true);
