@@ -1,15 +1,7 @@
 package com.activeeye.workbench.core.change;
 
-import com.activeeye.workbench.core.text.Texts;
-import com.activeeye.workbench.core.validation.Finding;
 import com.activeeye.workbench.core.workspace.AtomicFile;
-import com.activeeye.workbench.core.workspace.Json;
-import com.google.gson.FormattingStyle;
-import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,31 +9,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The file of a change log: lines that are only ever added, each with the SHA-256 of the one before it, so that a line
- * that was altered, taken out or put in shows.
+ * The file of a change log: lines that are only ever added. Once it is large it becomes a {@linkplain ChangeParts part},
+ * and a new one goes on.
  */
 final class ChangeFile {
-    /** What the first line names as the one before it. */
-    static final String START = "0".repeat(64);
-    private static final String PREVIOUS = "previous";
-    private static final Texts TEXTS = Texts.beside(ChangeFile.class);
-    private static final Gson LINE = Json.MAPPER.newBuilder().setFormattingStyle(FormattingStyle.COMPACT).create();
-
     private final Path file;
+    private final ChangeParts parts;
+    private final long limit;
     private final Clock clock;
     private String head;
 
-    ChangeFile(Path file, Clock clock) {
+    /** A change log in a file, which is closed once it has a number of bytes. */
+    ChangeFile(Path file, long limit, Clock clock) {
         this.file = file;
+        this.parts = new ChangeParts(file);
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -50,18 +37,25 @@ final class ChangeFile {
             Files.createDirectories(file.getParent());
             if (head == null) {
                 repair();
-                head = read().head();
+                head = lastLine();
             }
-            JsonObject object = LINE.toJsonTree(record).getAsJsonObject();
-            object.addProperty(PREVIOUS, head);
-            String line = LINE.toJson(object);
+            if (Files.exists(file) && Files.size(file) >= limit) {
+                parts.close();
+            }
+            String line = ChangeChain.line(record, head);
             write(line);
-            head = sha256(line);
+            head = ChangeChain.sha256(line);
         } catch (IOException e) {
             // What reached the file is not known: the next line looks.
             head = null;
             throw AtomicFile.diskFault(file, e);
         }
+    }
+
+    /** The SHA-256 of the last line; only where the file has none yet are the parts asked. */
+    private String lastLine() throws IOException {
+        List<String> lines = new String(bytes(), StandardCharsets.UTF_8).lines().toList();
+        return lines.isEmpty() ? read().head() : ChangeChain.sha256(lines.getLast());
     }
 
     private void write(String line) throws IOException {
@@ -111,7 +105,10 @@ final class ChangeFile {
     synchronized ChangeHistory export(Path target) {
         ChangeHistory history = history();
         try {
-            AtomicFile.write(target, bytes());
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            parts.copy(whole);
+            whole.write(bytes());
+            AtomicFile.write(target, whole.toByteArray());
             return history;
         } catch (IOException e) {
             throw AtomicFile.diskFault(file, e);
@@ -120,52 +117,22 @@ final class ChangeFile {
 
     static ChangeHistory verify(Path exported) {
         try {
-            return read(Files.readAllBytes(exported));
+            ChangeChain chain = new ChangeChain();
+            read(Files.readAllBytes(exported), chain);
+            return chain.history();
         } catch (IOException e) {
             throw AtomicFile.diskFault(exported, e);
         }
     }
 
     private ChangeHistory read() throws IOException {
-        return read(bytes());
+        ChangeChain chain = new ChangeChain();
+        parts.read(chain);
+        read(bytes(), chain);
+        return chain.history();
     }
 
-    private static ChangeHistory read(byte[] all) {
-        List<ChangeRecord> records = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        String before = START;
-        boolean chained = false;
-        List<String> lines = new String(all, StandardCharsets.UTF_8).lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            try {
-                JsonObject object = JsonParser.parseString(line).getAsJsonObject();
-                // Lines at the start that were written before there was a chain name none; the first that does covers
-                // the last of them.
-                chained |= object.has(PREVIOUS);
-                if (chained && !before.equals(text(object.get(PREVIOUS)))) {
-                    findings.add(Finding.error(TEXTS.get("chain.broken", String.valueOf(i + 1))));
-                }
-                records.add(LINE.fromJson(object, ChangeRecord.class));
-            } catch (JsonParseException | IllegalStateException | IllegalArgumentException
-                    | NullPointerException e) {
-                findings.add(Finding.error(TEXTS.get("line.unreadable", String.valueOf(i + 1))));
-            }
-            before = sha256(line);
-        }
-        return new ChangeHistory(records, findings, before);
-    }
-
-    private static String text(JsonElement element) {
-        return element == null ? "" : element.getAsString();
-    }
-
-    private static String sha256(String line) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(line.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static void read(byte[] lines, ChangeChain chain) {
+        new String(lines, StandardCharsets.UTF_8).lines().forEach(chain::add);
     }
 }

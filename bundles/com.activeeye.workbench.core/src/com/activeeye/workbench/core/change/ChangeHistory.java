@@ -2,7 +2,9 @@ package com.activeeye.workbench.core.change;
 
 import com.activeeye.workbench.core.change.ChangeRecord.Phase;
 import com.activeeye.workbench.core.validation.Finding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +31,10 @@ public record ChangeHistory(List<ChangeRecord> records, List<Finding> findings, 
 
     /** Each change once, by how it stood last, oldest first. */
     public List<ChangeRecord> changes() {
+        Map<UUID, ChangeRecord> last = new HashMap<>();
+        records.forEach(record -> last.put(record.id(), record));
         return records.stream().filter(record -> record.phase() == Phase.STARTED)
-                .map(started -> last(started.id()).orElse(started)).toList();
+                .map(started -> last.get(started.id())).toList();
     }
 
     /** How a change stood first: with the state that was wanted, whatever came of it. */

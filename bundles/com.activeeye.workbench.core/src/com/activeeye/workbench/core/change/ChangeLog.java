@@ -14,9 +14,13 @@ import java.util.function.Supplier;
  * The append-only record of what the workbench changes in AWS, one JSON object a line, each chained to the one before.
  *
  * <p>A change is written down before it is made, so that a crash in the middle leaves a trace of what may have
- * happened. A line that a crash has cut off is kept aside, beside the file.
+ * happened. A line that a crash has cut off is kept aside, beside the file. Nothing is ever removed: once the file is
+ * large, its lines go on in compressed files beside it, and the chain goes through all.
  */
 public final class ChangeLog {
+    /** Bytes: what the first change after a start has to read stays small. */
+    private static final long LARGE = 4L << 20;
+
     private final ChangeFile file;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -24,11 +28,16 @@ public final class ChangeLog {
     /**
      * The change log of an environment.
      *
-     * @param file where it is kept
+     * @param file where it is kept, with an ending to its name
      * @param clock gives the times
      */
     public ChangeLog(Path file, Clock clock) {
-        this.file = new ChangeFile(file, clock);
+        this(file, LARGE, clock);
+    }
+
+    /** The same with another number of bytes after which its file is closed. */
+    ChangeLog(Path file, long limit, Clock clock) {
+        this.file = new ChangeFile(file, limit, clock);
         this.clock = clock;
     }
 
@@ -94,7 +103,7 @@ public final class ChangeLog {
     }
 
     /**
-     * Writes the log as it is to a file, so that its chain can be verified elsewhere.
+     * Writes the whole log as it is to one file, so that its chain can be verified elsewhere.
      *
      * @param target the file; one that exists is replaced
      * @return what was written
@@ -118,7 +127,7 @@ public final class ChangeLog {
     /**
      * Reads the log and verifies its chain.
      *
-     * @return all lines, and what does not hold
+     * @return all lines, and what does not hold: a file of earlier lines that is damaged, too
      * @throws com.activeeye.workbench.core.fault.WorkbenchException of kind DISK when it cannot be read
      */
     public ChangeHistory history() {
