@@ -9,12 +9,15 @@ import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerReason;
 import com.activeeye.workbench.events.OutcomeCount;
+import com.activeeye.workbench.ingest.quarantine.Glimpse;
 import com.activeeye.workbench.ingest.quarantine.QuarantinedItem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +203,10 @@ class IngesterFaultsTest {
         assertThat(item.origin()).isEqualTo("s3://" + IngestWorld.BUCKET + "/" + key);
         assertThat(item.offset()).isPositive();
         assertThat(world.ingester.quarantine().content(item, 1_000)).isEqualTo(corrupt);
+        Glimpse glimpse = world.ingester.quarantine().glimpse(item);
+        assertThat(glimpse.text()).isEqualTo("{\"Records\":[{\"eventID\":\"e0\"},{broken");
+        assertThat(glimpse.sha256()).isEqualTo(HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(corrupt)));
         assertThat(world.outcomes()).contains(new OutcomeCount(LedgerOutcome.QUARANTINED, LedgerReason.CORRUPT, 1));
         assertThat(world.queue.deleted).hasSize(2);
         try (var left = Files.list(folder.resolve("store/files/incoming"))) {
@@ -225,7 +232,7 @@ class IngesterFaultsTest {
 
         QuarantinedItem item = world.ingester.quarantine().items().getFirst();
         assertThat(world.ingester.quarantine().items()).hasSize(1);
-        assertThat(world.ingester.quarantine().content(item, 1_000)).asString().isEqualTo("what is this?");
+        assertThat(world.ingester.quarantine().glimpse(item).text()).isEqualTo("what is this?");
         assertThat(item.reason()).contains("neither JSON nor");
         assertThat(item.advice()).contains("who sends it");
         assertThat(world.queue.deleted).hasSize(4);

@@ -1,11 +1,11 @@
 package com.activeeye.workbench.cli.internal;
 
 import com.activeeye.workbench.ingest.Replayed;
+import com.activeeye.workbench.ingest.quarantine.Glimpse;
 import com.activeeye.workbench.ingest.quarantine.QuarantinedItem;
 import com.activeeye.workbench.operations.Workbench;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,6 @@ import picocli.CommandLine.Option;
 @Command(name = "quarantine", subcommands = {QuarantineCommand.ListItems.class, QuarantineCommand.Show.class,
     QuarantineCommand.Export.class, QuarantineCommand.Replay.class, QuarantineCommand.Remove.class})
 final class QuarantineCommand extends GroupCommand {
-    private static final int SHOWN_AT_MOST = 64 << 10;
-
     private static String kind(QuarantinedItem item) {
         return item.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
@@ -61,7 +59,7 @@ final class QuarantineCommand extends GroupCommand {
         }
     }
 
-    /** Shows an item with what to do about it, and a message's text. */
+    /** Shows an item with what to do about it, and its text, of a log file around the fault. */
     @Command(name = "show")
     static final class Show extends WorkbenchCommand {
         @Option(names = "--id", required = true, paramLabel = "ID")
@@ -70,22 +68,23 @@ final class QuarantineCommand extends GroupCommand {
         @Override
         int run(Workbench workbench, Console console) {
             QuarantinedItem item = workbench.quarantine().item(id);
-            boolean text = item.kind() == QuarantinedItem.Kind.MESSAGE;
-            String body = text ? new String(workbench.quarantine().content(item, SHOWN_AT_MOST),
-                    StandardCharsets.UTF_8) : "";
+            boolean message = item.kind() == QuarantinedItem.Kind.MESSAGE;
+            Glimpse glimpse = workbench.quarantine().glimpse(item);
             console.say(CliTexts.get("quarantine.show", kind(item), item.id(), item.origin(), item.since().toString(),
                     Long.toString(item.bytes())));
-            console.say(item.reason() + (text ? "" : " " + CliTexts.get("quarantine.offset",
+            console.say(CliTexts.get("quarantine.sha256", glimpse.sha256()));
+            console.say(item.reason() + (message ? "" : " " + CliTexts.get("quarantine.offset",
                     Long.toString(item.offset()))));
             console.say(item.advice());
-            if (text) {
-                console.say("");
-                body.lines().forEach(console::say);
+            console.say("");
+            if (!message) {
+                console.say(CliTexts.get("quarantine.from", Long.toString(glimpse.from())));
             }
+            glimpse.text().lines().forEach(console::say);
             JsonObject object = json(item);
-            if (text) {
-                object.addProperty("text", body);
-            }
+            object.addProperty("sha256", glimpse.sha256());
+            object.addProperty("text", glimpse.text());
+            object.addProperty("textFrom", glimpse.from());
             console.answer(object);
             return Cli.DONE;
         }

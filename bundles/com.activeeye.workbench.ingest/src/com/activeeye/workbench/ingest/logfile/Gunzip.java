@@ -22,6 +22,8 @@ final class Gunzip extends InputStream {
     private final Inflate inflate = new Inflate(in);
     private final CRC32 crc = new CRC32();
     private long length;
+    private long counted;
+    private boolean counting;
     private int from;
     private int to;
     private boolean ended;
@@ -37,6 +39,8 @@ final class Gunzip extends InputStream {
         in.open(gzip);
         from = 0;
         to = 0;
+        counted = 0;
+        counting = false;
         ended = !in.hasByte();
         if (!ended) {
             header(takeShort());
@@ -108,12 +112,24 @@ final class Gunzip extends InputStream {
         return count;
     }
 
+    /**
+     * How many bytes were inflated so far, read or not: after a fault, where in the inflated file it is. Where the file
+     * ends too early that is a little further than its last byte, because up to 64 bytes after it are taken for zeros.
+     */
+    long inflated() {
+        return counted + (counting ? inflate.to() - inflate.from() : 0);
+    }
+
     private void more() throws IOException {
-        if (inflate.more()) {
+        counting = true;
+        boolean inflated = inflate.more();
+        counting = false;
+        if (inflated) {
             from = inflate.from();
             to = inflate.to();
             crc.update(inflate.bytes(), from, to - from);
             length += to - from;
+            counted += to - from;
             return;
         }
         trailer();

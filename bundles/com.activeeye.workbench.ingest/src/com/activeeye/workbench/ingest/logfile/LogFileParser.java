@@ -75,9 +75,9 @@ public final class LogFileParser {
         try (gzip) {
             return parse(gzip, key, sha256, sink, buffers);
         } catch (EOFException e) {
-            throw fault(LogFileFault.Kind.TRUNCATED, window.read(), "logfile.truncated");
+            throw fault(LogFileFault.Kind.TRUNCATED, buffers.gunzip().inflated(), "logfile.truncated");
         } catch (ZipException e) {
-            throw fault(LogFileFault.Kind.CORRUPT, window.read(), "logfile.gzip", e.getMessage());
+            throw fault(LogFileFault.Kind.CORRUPT, buffers.gunzip().inflated(), "logfile.gzip", e.getMessage());
         } catch (Window.CapReached e) {
             throw fault(LogFileFault.Kind.TOO_LARGE, cap, "logfile.too_large", Long.toString(cap));
         } catch (Window.ValueTooLong e) {

@@ -73,11 +73,6 @@ final class Window {
         return dropped + from;
     }
 
-    /** How many bytes of the file were read so far. */
-    long read() {
-        return dropped + limit;
-    }
-
     /** The next byte that is not white space, which stays the next one; -1 at the end of the file. */
     int peek() throws IOException {
         do {
@@ -172,7 +167,7 @@ final class Window {
             int count = in.read(bytes, limit, end - limit);
             ended = count < 0;
             limit += Math.max(count, 0);
-            if (read() > cap) {
+            if (dropped + limit > cap) {
                 throw new CapReached();
             }
         }

@@ -10,12 +10,14 @@ import com.activeeye.workbench.events.OriginalFile;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -185,6 +187,29 @@ public final class Quarantine {
     }
 
     /**
+     * The part of an item that people look at.
+     *
+     * @param item the item
+     * @return it, with the SHA-256 of the whole
+     * @throws WorkbenchException of kind DISK when it cannot be read
+     */
+    public Glimpse glimpse(QuarantinedItem item) {
+        MessageDigest digest = digest();
+        try (InputStream whole = new DigestInputStream(open(item), digest)) {
+            whole.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw AtomicFile.diskFault(path(item), e);
+        }
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        try (InputStream content = open(item)) {
+            return item.kind() == QuarantinedItem.Kind.MESSAGE ? Glimpse.ofMessage(sha256, content)
+                    : Glimpse.ofLogFile(sha256, content, item.offset());
+        } catch (IOException e) {
+            throw AtomicFile.diskFault(path(item), e);
+        }
+    }
+
+    /**
      * Copies an item's bytes and its description into a folder, in place of an earlier copy.
      *
      * @param item the item
@@ -228,8 +253,12 @@ public final class Quarantine {
     }
 
     private static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -183,6 +183,19 @@ class LogFileParserTest {
     }
 
     @Test
+    void namesTheOffsetUpToWhichADamagedFileCouldBeInflated() {
+        byte[] whole = DataFolder.all().getFirst().bytes();
+        int inflated = DataFolder.all().getFirst().inflated().length;
+        byte[] wrongSum = whole.clone();
+        wrongSum[whole.length - 6] ^= 1;
+        assertThatThrownBy(() -> parse(wrongSum, KEY))
+                .isInstanceOfSatisfying(LogFileFault.class, fault -> assertThat(fault.offset()).isEqualTo(inflated));
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        assertThatThrownBy(() -> parse(half, KEY)).isInstanceOfSatisfying(LogFileFault.class,
+                fault -> assertThat(fault.offset()).isBetween(inflated / 10L, inflated * 9 / 10L));
+    }
+
+    @Test
     void refusesABombAndAnUnknownMajorVersion() {
         LogFileParser small = new LogFileParser(1_000_000);
         byte[] bomb = gzip("{\"Records\":[" + " ".repeat(20_000_000) + "]}");

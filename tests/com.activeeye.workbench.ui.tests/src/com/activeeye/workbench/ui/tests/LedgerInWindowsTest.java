@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.activeeye.workbench.ui.UiIds;
 import com.activeeye.workbench.ui.WidgetNames;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swtbot.swt.finder.SWTBot;
+import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
+import org.eclipse.swtbot.swt.finder.widgets.SWTBotCTabItem;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,18 @@ class LedgerInWindowsTest {
     }
 
     @Test
+    void keysGoOnInTheTabThatWasChosen() {
+        view.textWithId(WidgetNames.LEDGER_TEXT).setFocus();
+        SWTBotCTabItem quarantine = view.cTabItem("Quarantine").activate();
+        Wait.until("the focus in the tab", () -> UIThreadRunnable.syncExec(() -> isInside(
+                quarantine.widget.getControl(), Display.getCurrent().getFocusControl())), inside -> inside);
+    }
+
+    private static boolean isInside(Control outer, Control inner) {
+        return inner != null && (inner == outer || isInside(outer, inner.getParent()));
+    }
+
+    @Test
     void showsReplaysAndRemovesWhatIsInQuarantine() {
         workspace.workbench().quarantine().message("m-1", "what is this?", "This is not a notification.",
                 "Find out who sends it.");
@@ -70,6 +86,9 @@ class LedgerInWindowsTest {
         view.cTabItem("Backfills").activate();
         view.buttonWithId(WidgetNames.BACKFILL_NEW).click();
         Dialog wizard = Dialog.titled("Backfill");
+        wizard.bot().textWithId(WidgetNames.BACKFILL_FROM).setText("last week");
+        wizard.says("YYYY-MM-DD");
+        wizard.bot().textWithId(WidgetNames.BACKFILL_FROM).setText("2026-01-31");
         wizard.press("Next >");
         Wait.untilContains("the plan", () -> wizard.bot().labelWithId(WidgetNames.BACKFILL_PLAN).getText(),
                 "log file");

@@ -10,8 +10,10 @@ import com.activeeye.workbench.ingest.backfill.Backfill;
 import com.activeeye.workbench.operations.Backfilling;
 import com.activeeye.workbench.operations.Workbench;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the backfill wizard is asked for, and lists. */
@@ -23,14 +25,16 @@ final class BackfillModel {
     private final Set<AccountId> accounts = new HashSet<>();
     private int credential;
     private boolean skipped;
-    private LocalDate from;
-    private LocalDate to;
+    private final LocalDate today;
+    private String from;
+    private String to;
 
     BackfillModel(Workbench workbench, LocalDate today) {
         backfilling = workbench.backfilling();
         credentials = workbench.catalog().credentials().all();
-        from = today.minusDays(6);
-        to = today;
+        this.today = today;
+        from = today.minusDays(6).toString();
+        to = today.toString();
         chooseAll();
     }
 
@@ -71,20 +75,30 @@ final class BackfillModel {
         }
     }
 
-    LocalDate from() {
+    /** The first day as it was typed, YYYY-MM-DD. */
+    String from() {
         return from;
     }
 
-    LocalDate to() {
+    /** The last day as it was typed. */
+    String to() {
         return to;
     }
 
-    void from(LocalDate day) {
+    void from(String day) {
         from = day;
     }
 
-    void to(LocalDate day) {
+    void to(String day) {
         to = day;
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 
     boolean isSkipped() {
@@ -104,17 +118,27 @@ final class BackfillModel {
         if (candidates().isEmpty()) {
             return TEXTS.get("wizard.no_connector");
         }
-        if (!skipped && to.isBefore(from)) {
-            return TEXTS.get("wizard.order");
-        }
-        return !skipped && accounts.isEmpty() ? TEXTS.get("wizard.no_account") : "";
+        return skipped ? "" : problemOfDays();
     }
 
-    /** Lists what there is to fetch; not on the UI thread. */
+    private String problemOfDays() {
+        Optional<LocalDate> first = day(from);
+        Optional<LocalDate> last = day(to);
+        if (first.isEmpty() || last.isEmpty()) {
+            return TEXTS.get("wizard.day", today.toString());
+        }
+        if (last.get().isBefore(first.get())) {
+            return TEXTS.get("wizard.order");
+        }
+        return accounts.isEmpty() ? TEXTS.get("wizard.no_account") : "";
+    }
+
+    /** Lists what there is to fetch, when there is no {@link #problem}; not on the UI thread. */
     Backfill plan(Progress progress) {
         ConnectorCredential chosen = credentials.get(credential);
         return skipped ? backfilling.planSkipped(chosen, progress)
-                : backfilling.plan(chosen, from, to, Set.copyOf(accounts), progress);
+                : backfilling.plan(chosen, LocalDate.parse(from.strip()), LocalDate.parse(to.strip()),
+                        Set.copyOf(accounts), progress);
     }
 
     /** What a plan comes to, in words. */

@@ -10,7 +10,6 @@ import com.activeeye.workbench.ui.internal.common.FlowPage;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Radios;
-import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -19,10 +18,10 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 
 /** Asks for the credential, the days and the accounts of a backfill. */
 final class BackfillPage extends FlowPage {
@@ -30,8 +29,8 @@ final class BackfillPage extends FlowPage {
 
     private final BackfillModel model;
     private Table accounts;
-    private DateTime from;
-    private DateTime to;
+    private Text from;
+    private Text to;
 
     BackfillPage(BackfillModel model) {
         super("backfill", TEXTS.get("wizard.title"), Icons.descriptor(Icons.WIZARD_CREDENTIAL));
@@ -97,14 +96,17 @@ final class BackfillPage extends FlowPage {
         check();
     }
 
-    private DateTime day(Composite body, String text, String name, LocalDate first, Consumer<LocalDate> chosen) {
+    // Typed, not chosen: the Tab key never leaves a DateTime of GTK.
+    private Text day(Composite body, String text, String name, String first, Consumer<String> typed) {
         label(body, text, SWT.CENTER);
-        DateTime day = Names.set(new DateTime(body, SWT.DATE | SWT.DROP_DOWN), name);
-        day.setDate(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth());
-        day.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
-            chosen.accept(LocalDate.of(day.getYear(), day.getMonth() + 1, day.getDay()));
+        Text day = Names.set(new Text(body, SWT.BORDER), name);
+        GridDataFactory.swtDefaults().hint(110, SWT.DEFAULT).applyTo(day);
+        day.setMessage(TEXTS.get("wizard.day.form"));
+        day.setText(first);
+        day.addModifyListener(event -> {
+            typed.accept(day.getText());
             check();
-        }));
+        });
         return day;
     }
 

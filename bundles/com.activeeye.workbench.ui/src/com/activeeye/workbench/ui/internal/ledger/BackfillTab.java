@@ -75,8 +75,8 @@ final class BackfillTab implements LedgerView.Tab {
                         + row.backfill().to()),
                 new RowTable.Column<>(TEXTS.get("column.state"), 130, Row::state),
                 new RowTable.Column<>(TEXTS.get("column.progress"), 300, Row::progress),
-                new RowTable.Column<>(TEXTS.get("column.new_events"), 115, row ->
-                        Long.toString(row.backfill().tally().events())),
+                new RowTable.Column<>(TEXTS.get("column.new_events"), 115, SWT.RIGHT, row ->
+                        TEXTS.get("number", row.backfill().tally().events())),
                 new RowTable.Column<>(TEXTS.get("column.accounts"), 260, row ->
                         String.join(", ", row.backfill().accounts()))),
                 row -> row.backfill().id(), Row.class);

@@ -6,6 +6,7 @@ import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerQuery;
 import com.activeeye.workbench.events.LedgerReason;
 import com.activeeye.workbench.events.OutcomeCount;
+import com.activeeye.workbench.ui.internal.monitor.ReasonTexts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,8 +65,9 @@ record LedgerFilter(Optional<LedgerOutcome> outcome, Optional<LedgerReason> reas
         if (counts.isEmpty()) {
             return TEXTS.get("ledger.empty");
         }
-        return counts.stream().map(count -> TEXTS.get("ledger.count", count.files(),
-                count.reason() == LedgerReason.NONE ? word(count.outcome()) : word(count.reason())))
+        return counts.stream().map(count -> count.reason() == LedgerReason.NONE
+                ? TEXTS.get("ledger.count", count.files(), word(count.outcome()))
+                : ReasonTexts.count(count.reason(), count.files()))
                 .collect(Collectors.joining(", ", "", "."));
     }
 

@@ -56,8 +56,8 @@ final class LedgerTab implements LedgerView.Tab {
                 new RowTable.Column<>(TEXTS.get("column.time"), 150, entry -> LedgerView.time(entry.ingestedAt())),
                 new RowTable.Column<>(TEXTS.get("column.result"), 200, LedgerFilter::result),
                 new RowTable.Column<>(TEXTS.get("column.account"), 110, LedgerEntry::account),
-                new RowTable.Column<>(TEXTS.get("column.events"), 60, entry ->
-                        entry.outcome() == LedgerOutcome.INGESTED ? Integer.toString(entry.events()) : ""),
+                new RowTable.Column<>(TEXTS.get("column.events"), 70, SWT.RIGHT, entry ->
+                        entry.outcome() == LedgerOutcome.INGESTED ? TEXTS.get("number", entry.events()) : ""),
                 new RowTable.Column<>(TEXTS.get("column.detail"), 260, LedgerFilter::detail),
                 new RowTable.Column<>(TEXTS.get("column.log_file"), 420, entry -> entry.file().toString())),
                 LedgerEntry::file, LedgerEntry.class);

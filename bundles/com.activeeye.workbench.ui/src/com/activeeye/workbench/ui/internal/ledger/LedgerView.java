@@ -3,6 +3,7 @@ package com.activeeye.workbench.ui.internal.ledger;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ui.WidgetNames;
 import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Tabs;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,6 +49,7 @@ public final class LedgerView extends ViewPart {
             item.setControl(tabs.get(i).control());
         }
         folder.setSelection(0);
+        Tabs.keepFocus(folder);
         folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> current().refresh()));
         unsubscribe = WorkbenchService.get().onChange(() -> changed = true);
         look();

@@ -3,6 +3,7 @@ package com.activeeye.workbench.ui.internal.ledger;
 import com.activeeye.workbench.core.text.ByteSize;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.ingest.Replayed;
+import com.activeeye.workbench.ingest.quarantine.Glimpse;
 import com.activeeye.workbench.ingest.quarantine.QuarantinedItem;
 import com.activeeye.workbench.operations.Workbench;
 import com.activeeye.workbench.ui.WidgetNames;
@@ -14,7 +15,6 @@ import com.activeeye.workbench.ui.internal.common.Names;
 import com.activeeye.workbench.ui.internal.common.Problems;
 import com.activeeye.workbench.ui.internal.monitor.SafeText;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,6 @@ final class QuarantineTab implements LedgerView.Tab {
     private static final Texts TEXTS = Texts.beside(QuarantineTab.class);
     private static final int REMOVE = 0;
     private static final int KEEP = 1;
-    private static final int SHOWN_AT_MOST = 64 << 10;
 
     private final Composite body;
     private final Label words;
@@ -49,6 +48,7 @@ final class QuarantineTab implements LedgerView.Tab {
     private final Background loading;
     private final Background showing;
     private List<QuarantinedItem> items = List.of();
+    private String exported = "";
 
     QuarantineTab(Composite parent) {
         body = new Composite(parent, SWT.NONE);
@@ -66,7 +66,7 @@ final class QuarantineTab implements LedgerView.Tab {
                 new RowTable.Column<>(TEXTS.get("column.kind"), 80, item ->
                         TEXTS.get("kind." + item.kind().name().toLowerCase(Locale.ROOT))),
                 new RowTable.Column<>(TEXTS.get("column.reason"), 320, QuarantinedItem::reason),
-                new RowTable.Column<>(TEXTS.get("column.size"), 80, item -> ByteSize.of(item.bytes())),
+                new RowTable.Column<>(TEXTS.get("column.size"), 80, SWT.RIGHT, item -> ByteSize.of(item.bytes())),
                 new RowTable.Column<>(TEXTS.get("column.origin"), 320, QuarantinedItem::origin)),
                 QuarantinedItem::id, QuarantinedItem.class);
         detail = Names.set(new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER),
@@ -108,9 +108,14 @@ final class QuarantineTab implements LedgerView.Tab {
 
     private void put(List<QuarantinedItem> now) {
         items = now;
-        words.setText(now.isEmpty() ? TEXTS.get("quarantine.empty") : TEXTS.get("quarantine.count", now.size()));
+        tell();
         table.show(now);
         select();
+    }
+
+    private void tell() {
+        String count = items.isEmpty() ? TEXTS.get("quarantine.empty") : TEXTS.get("quarantine.count", items.size());
+        words.setText((count + " " + exported).strip());
     }
 
     /** The selected items; all where none is selected. */
@@ -133,14 +138,17 @@ final class QuarantineTab implements LedgerView.Tab {
         }
         QuarantinedItem item = selected.getFirst();
         detail.setText(head(item));
-        if (item.kind() == QuarantinedItem.Kind.MESSAGE && open().isPresent()) {
-            Workbench workbench = open().get();
-            showing.load(TEXTS.get("quarantine.loading"), progress -> new String(
-                    workbench.quarantine().content(item, SHOWN_AT_MOST), StandardCharsets.UTF_8),
-                    text -> detail.setText(head(item) + "\n\n"
-                            + TEXTS.get("quarantine.content") + "\n" + SafeText.lines(text)),
-                    failure -> detail.setText(Problems.tell(failure)));
-        }
+        open().ifPresent(workbench -> showing.load(TEXTS.get("quarantine.loading"),
+                progress -> workbench.quarantine().glimpse(item),
+                glimpse -> detail.setText(head(item) + "\n" + words(item, glimpse)),
+                failure -> detail.setText(Problems.tell(failure))));
+    }
+
+    private static String words(QuarantinedItem item, Glimpse glimpse) {
+        String content = item.kind() == QuarantinedItem.Kind.MESSAGE ? TEXTS.get("quarantine.content")
+                : TEXTS.get("quarantine.around", Long.toString(glimpse.from()));
+        return TEXTS.get("quarantine.sha256", glimpse.sha256()) + "\n\n" + content + "\n"
+                + SafeText.lines(glimpse.text());
     }
 
     private static String head(QuarantinedItem item) {
@@ -181,6 +189,7 @@ final class QuarantineTab implements LedgerView.Tab {
 
     private void export() {
         DirectoryDialog dialog = new DirectoryDialog(body.getShell());
+        dialog.setText(TEXTS.get("quarantine.exporting"));
         dialog.setMessage(TEXTS.get("quarantine.export_to"));
         String to = dialog.open();
         List<QuarantinedItem> chosen = chosen();
@@ -191,7 +200,14 @@ final class QuarantineTab implements LedgerView.Tab {
                     workbench.quarantine().export(item, Path.of(to));
                 }
                 return chosen.size();
-            }, count -> words.setText(TEXTS.get("quarantine.exported", count, to)), this::failed));
+            }, count -> exported(TEXTS.get("quarantine.exported", count, to)), this::failed));
+        }
+    }
+
+    private void exported(String what) {
+        if (!body.isDisposed()) {
+            exported = what;
+            tell();
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
+import org.eclipse.swt.SWT;
 
 /** The columns of the monitor, each with its text and its order; what a small window has to show comes first. */
 enum MonitorColumn {
@@ -38,6 +39,11 @@ enum MonitorColumn {
         return TEXTS.get("monitor.column." + name().toLowerCase(Locale.ROOT));
     }
 
+    /** On which side the text stands: numbers on the right, so that they can be compared. */
+    int alignment() {
+        return this == RATE ? SWT.RIGHT : SWT.LEFT;
+    }
+
     /** The text of a cell. */
     String cell(MonitorRow row) {
         return switch (this) {
@@ -46,7 +52,7 @@ enum MonitorColumn {
             case STATE -> row.words();
             case LAST_FILE -> lastFile(row);
             case LAG -> row.lag().map(MonitorColumn::span).orElse("");
-            case RATE -> row.lastFile().isEmpty() ? "" : String.format(Locale.ROOT, "%.1f", row.rate());
+            case RATE -> row.lastFile().isEmpty() ? "" : String.format(Locale.ROOT, "%,.1f", row.rate());
             case ERROR -> SafeText.cell(row.error());
         };
     }

@@ -12,7 +12,6 @@ import com.activeeye.workbench.ui.internal.connector.ConnectorStates;
 import com.activeeye.workbench.ui.internal.trace.PathHealth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -61,8 +60,7 @@ record MonitorModel(boolean open, boolean podSetUp, boolean paused, String failu
     private static String counts(IngestCounts counts) {
         String skipped = counts.skipped().entrySet().stream().filter(reason -> reason.getValue() > 0)
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(reason -> TEXTS.get("monitor.reason." + reason.getKey().name().toLowerCase(Locale.ROOT),
-                        reason.getValue())).collect(Collectors.joining(", "));
+                .map(reason -> ReasonTexts.count(reason.getKey(), reason.getValue())).collect(Collectors.joining(", "));
         String quarantined = TEXTS.get("monitor.counts.quarantined", counts.quarantined() + counts.poison());
         return TEXTS.get("monitor.counts", counts.received(), counts.ingested(), counts.skippedFiles(),
                 skipped.isEmpty() ? "" : " (" + skipped + ")", quarantined, counts.events(), counts.duplicates());

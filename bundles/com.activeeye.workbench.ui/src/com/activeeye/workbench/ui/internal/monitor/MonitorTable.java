@@ -6,16 +6,14 @@ import com.activeeye.workbench.ui.internal.common.Commands;
 import com.activeeye.workbench.ui.internal.common.ErrorColor;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.StableRows;
 import com.activeeye.workbench.ui.internal.session.WorkbenchService;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.dialogs.IDialogSettings;
-import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.Viewer;
@@ -34,6 +32,7 @@ final class MonitorTable {
     private static final String DESCENDING = "descending";
 
     private final IDialogSettings settings;
+    private final StableRows<MonitorRow> table;
     private final TableViewer viewer;
     private MonitorColumn sort;
     private boolean descending;
@@ -43,15 +42,12 @@ final class MonitorTable {
         this.settings = settings;
         sort = column(settings.get(SORT));
         descending = settings.getBoolean(DESCENDING);
-        viewer = new TableViewer(Names.set(new Table(parent, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL),
-                WidgetNames.MONITOR_TABLE));
-        viewer.getTable().setHeaderVisible(true);
+        table = new StableRows<>(Names.set(new Table(parent, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL),
+                WidgetNames.MONITOR_TABLE), MonitorRow.class, MonitorRow::account);
+        viewer = table.viewer();
         // A bar that shows only while it is used hides that there are more columns.
         viewer.getTable().setScrollbarsMode(SWT.NONE);
-        viewer.setContentProvider(ArrayContentProvider.getInstance());
-        viewer.setComparer(new ByAccount());
         viewer.setComparator(new Order());
-        ColumnViewerToolTipSupport.enableFor(viewer);
         for (MonitorColumn column : MonitorColumn.values()) {
             add(column);
         }
@@ -66,7 +62,7 @@ final class MonitorTable {
     }
 
     private void add(MonitorColumn column) {
-        TableViewerColumn header = new TableViewerColumn(viewer, SWT.LEFT);
+        TableViewerColumn header = new TableViewerColumn(viewer, column.alignment());
         header.getColumn().setText(column.title());
         ColumnMemory.remember(header.getColumn(), settings, column.name(), column.width());
         header.setLabelProvider(new Label(column));
@@ -97,17 +93,7 @@ final class MonitorTable {
 
     /** Shows the rows; the selection and the first visible row stay. */
     void show(List<MonitorRow> rows) {
-        if (rows.equals(viewer.getInput())) {
-            return;
-        }
-        Table table = viewer.getTable();
-        int top = table.getTopIndex();
-        var selection = viewer.getStructuredSelection();
-        table.setRedraw(false);
-        viewer.setInput(rows);
-        viewer.setSelection(selection, false);
-        table.setTopIndex(top);
-        table.setRedraw(true);
+        table.show(rows);
     }
 
     /** Calls a listener when another row is selected. */
@@ -126,20 +112,6 @@ final class MonitorTable {
 
     Table control() {
         return viewer.getTable();
-    }
-
-    /** A row is the same connector's, whatever has become of it. */
-    private static final class ByAccount implements IElementComparer {
-        @Override
-        public boolean equals(Object one, Object other) {
-            return one instanceof MonitorRow row && other instanceof MonitorRow second
-                    ? row.account().equals(second.account()) : one.equals(other);
-        }
-
-        @Override
-        public int hashCode(Object element) {
-            return element instanceof MonitorRow row ? row.account().hashCode() : element.hashCode();
-        }
     }
 
     private final class Order extends ViewerComparator {
@@ -180,8 +152,7 @@ final class MonitorTable {
 
         @Override
         public Color getForeground(Object element) {
-            return column == MonitorColumn.ERROR
-                    ? ErrorColor.get() : null;
+            return column == MonitorColumn.ERROR ? ErrorColor.get() : null;
         }
     }
 }

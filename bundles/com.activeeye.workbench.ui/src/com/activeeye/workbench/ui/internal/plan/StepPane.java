@@ -8,6 +8,7 @@ import com.activeeye.workbench.ui.internal.common.Enabled;
 import com.activeeye.workbench.ui.internal.common.Icons;
 import com.activeeye.workbench.ui.internal.common.KeysLeadOn;
 import com.activeeye.workbench.ui.internal.common.Names;
+import com.activeeye.workbench.ui.internal.common.Tabs;
 import com.activeeye.workbench.ui.internal.compare.ComparePane;
 import com.activeeye.workbench.ui.internal.monitor.SafeText;
 import com.activeeye.workbench.ui.internal.plan.PlanRun.Snapshot;
@@ -56,6 +57,7 @@ final class StepPane {
         events = new StackEventsTable(folder);
         tab("editor.tab.progress", events.control());
         folder.setSelection(0);
+        Tabs.keepFocus(folder);
     }
 
     private static Button copy(Composite parent, String key, String name, Runnable action) {
@@ -106,6 +108,7 @@ final class StepPane {
     /** Brings the documents to the front. */
     void showDocuments() {
         folder.setSelection(0);
+        Tabs.keepFocus(folder);
     }
 
     ComparePane compare() {

@@ -29,7 +29,8 @@ class LedgerModelsTest {
     void countsTellTheReasonOfWhatWasLeftOut() {
         assertThat(LedgerFilter.counts(List.of())).contains("No log file");
         assertThat(LedgerFilter.counts(List.of(new OutcomeCount(LedgerOutcome.INGESTED, LedgerReason.NONE, 12),
-                new OutcomeCount(LedgerOutcome.SKIPPED, LedgerReason.DIGEST, 3)))).isEqualTo("12 ingested, 3 digest file.");
+                new OutcomeCount(LedgerOutcome.SKIPPED, LedgerReason.DIGEST, 3))))
+                .isEqualTo("12 ingested, 3 digest files.");
         assertThat(LedgerFilter.shown(2, 2, List.of())).isEqualTo("2 entries");
         assertThat(LedgerFilter.shown(0, 0, List.of(new OutcomeCount(LedgerOutcome.INGESTED, LedgerReason.NONE, 9))))
                 .isEqualTo("0 of 9, hidden by the filter");
