@@ -2,7 +2,6 @@ package com.activeeye.workbench.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,31 +15,15 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBDriver;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is passed over by what is known of the blocks of events, a query finds what going through all of them finds. */
-class BlocksTest {
+class BlocksTest extends WithStore {
     private static final Comparator<StoredEvent> NEWEST_FIRST = Comparator.comparing(StoredEvent::time)
             .thenComparing(StoredEvent::sequence).reversed();
 
-    @TempDir
-    Path folder;
     private final Random random = new Random(20260301);
     private final List<StoredEvent> all = new ArrayList<>();
-    private EventStore store;
-
-    @BeforeEach
-    void open() {
-        store = Samples.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     /** Stores events that come mostly in the order of their times, some of them hours late. */
     private void store(String name, int count) {
@@ -98,8 +81,7 @@ class BlocksTest {
         store("three", 30_001);
         checkAll();
 
-        store.close();
-        store = Samples.open(folder);
+        reopen();
         checkAll();
         store("four", 9_000);
         checkAll();

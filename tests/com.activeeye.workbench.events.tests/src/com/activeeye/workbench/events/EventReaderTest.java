@@ -14,33 +14,22 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EventReaderTest {
+class EventReaderTest extends WithStore {
     private static final CloudTrailEvent LOGIN = new CloudTrailEvent("login", "999988887777",
             Samples.NOW.plusSeconds(50), "us-east-1", "signin.amazonaws.com", "ConsoleLogin", "admins/bob",
             "arn:aws:sts::999988887777:assumed-role/admins/bob", "", "203.0.113.9", "Mozilla/5.0 100%_\\ '",
             "AccessDenied", "No way", false, 0, 1);
 
-    @TempDir
-    Path folder;
-    private EventStore store;
     private EventReader reader;
 
     @BeforeEach
     void fill() {
-        store = Samples.open(folder);
         reader = store.reader();
         Samples.commit(store, Samples.entry("one"), Samples.events("e", 0, 100));
         Samples.commit(store, Samples.entry("two"), List.of(LOGIN));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     private List<String> ids(EventQuery query) {

@@ -16,26 +16,9 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EventStoreTest {
-    @TempDir
-    Path folder;
-    private EventStore store;
-
-    @BeforeEach
-    void open() {
-        store = Samples.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
+class EventStoreTest extends WithStore {
     private long stored() {
         return store.reader().count(EventQuery.all());
     }
@@ -99,8 +82,7 @@ class EventStoreTest {
     void keepsEventsAndSequencesOverARestart() {
         Samples.commit(store, Samples.entry("one"), Samples.events("e", 0, 3));
         LedgerEntry before = store.reader().latestEntries(1).getFirst();
-        store.close();
-        store = Samples.open(folder);
+        reopen();
 
         Committed next = Samples.commit(store, Samples.entry("two"), Samples.events("f", 0, 1));
 
@@ -213,8 +195,7 @@ class EventStoreTest {
             spread.add(Samples.event(i % 2 == 0 ? new UUID(i, -i).toString() : "event-" + i, i * 60 * (1 + i % 7)));
         }
         Samples.commit(store, Samples.entry("one"), spread);
-        store.close();
-        store = Samples.open(folder);
+        reopen();
         List<CloudTrailEvent> again = new ArrayList<>(spread.subList(50, 150));
         again.add(Samples.event("new", 0));
 
@@ -270,8 +251,7 @@ class EventStoreTest {
     void aNewStoreNeedsNoRebuildOnceItHasFiles() {
         assertThat(store.needsRebuild()).isFalse();
         Samples.commit(store, Samples.entry("one"), Samples.events("e", 0, 2));
-        store.close();
-        store = Samples.open(folder);
+        reopen();
         assertThat(store.needsRebuild()).isFalse();
     }
 

@@ -22,31 +22,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class KeptFilesTest {
-    @TempDir
-    Path folder;
-    private EventStore store;
-
-    @BeforeEach
-    void open() {
-        store = Samples.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private void reopen() {
-        store.close();
-        store = Samples.open(folder);
-    }
-
+class KeptFilesTest extends WithStore {
     /** Commits log files of those names and contents in one transaction. */
     private void keep(String... namesAndContents) {
         List<Incoming> files = new ArrayList<>();

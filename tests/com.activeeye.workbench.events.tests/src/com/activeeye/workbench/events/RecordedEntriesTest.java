@@ -12,27 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is recorded of log files that are not kept lies beside the database, too. */
-class RecordedEntriesTest {
-    @TempDir
-    Path folder;
-    private EventStore store;
-
-    @BeforeEach
-    void open() {
-        store = Samples.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
+class RecordedEntriesTest extends WithStore {
     private static LedgerEntry skipped(String name) {
         LedgerEntry entry = Samples.entry(name);
         return LedgerEntry.skipped(entry.file(), LedgerReason.CONNECTOR_DISABLED, "the connector “Ünïted” is disabled",
