@@ -46,7 +46,7 @@ final class ThreadShares {
     }
 
     private static String kind(String name) {
-        if (name.startsWith("sandbox-") || name.startsWith("HTTP-Dispatcher")) {
+        if (name.startsWith("sandbox-") || name.startsWith("HTTP-")) {
             return "the sandbox";
         }
         if (name.startsWith("C1 ") || name.startsWith("C2 ")) {

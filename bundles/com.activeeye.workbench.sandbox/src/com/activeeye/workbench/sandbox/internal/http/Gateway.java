@@ -2,6 +2,8 @@ package com.activeeye.workbench.sandbox.internal.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -10,14 +12,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.HttpRequestHandler;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-
 /** The one endpoint of all services: finds the service of a request, verifies who calls, and answers. */
-public final class Gateway implements HttpHandler {
+public final class Gateway implements HttpRequestHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
     private final Supplier<? extends Collection<Service>> services;
@@ -35,27 +40,37 @@ public final class Gateway implements HttpHandler {
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        HttpRequest request = request(exchange);
-        String requestId = UUID.randomUUID().toString();
-        try (exchange; Reply.Http reply = answer(request, exchange.getRequestBody(), requestId)) {
-            HttpResponder.send(exchange, request, reply, interference);
-        } catch (Interference.Disconnected e) {
-            LOG.debug("No answer to {} {}, as a fault says", request.method(), request.path());
-        } catch (IOException e) {
-            LOG.debug("A client went away during {} {}", request.method(), request.path(), e);
-            throw e;
+    public void handle(ClassicHttpRequest asked, ClassicHttpResponse response, HttpContext context)
+            throws IOException {
+        HttpRequest request = request(asked, context);
+        Reply.Http reply = answer(request, body(asked), UUID.randomUUID().toString());
+        response.setCode(reply.status());
+        reply.headers().forEach(response::setHeader);
+        if (reply.length() == 0 || reply.status() == 304) {
+            reply.close();
+        } else {
+            // The server closes it after sending, and knows that HEAD is answered without it.
+            response.setEntity(new ReplyEntity(reply, interference.allowed(request, reply)));
         }
     }
 
-    private static HttpRequest request(HttpExchange exchange) {
+    private static HttpRequest request(ClassicHttpRequest asked, HttpContext context) {
         Map<String, String> headers = new LinkedHashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT),
-                String.join(",", values)));
-        String raw = Optional.ofNullable(exchange.getRequestURI().getRawPath()).orElse("/");
-        String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        return new HttpRequest(exchange.getRequestMethod(), Urls.decode(raw, false), raw, Urls.parameters(query),
-                headers, Body.empty(), exchange.getRemoteAddress().getAddress().getHostAddress());
+        for (Header header : asked.getHeaders()) {
+            headers.merge(header.getName().toLowerCase(Locale.ROOT), header.getValue(),
+                    (one, other) -> one + "," + other);
+        }
+        String target = asked.getPath();
+        int query = target.indexOf('?');
+        String raw = query < 0 ? target : target.substring(0, query);
+        SocketAddress caller = HttpCoreContext.cast(context).getEndpointDetails().getRemoteAddress();
+        return new HttpRequest(asked.getMethod(), Urls.decode(raw, false), raw,
+                Urls.parameters(query < 0 ? "" : target.substring(query + 1)), headers, Body.empty(),
+                ((InetSocketAddress) caller).getAddress().getHostAddress());
+    }
+
+    private static InputStream body(ClassicHttpRequest asked) throws IOException {
+        return asked.getEntity() == null ? InputStream.nullInputStream() : asked.getEntity().getContent();
     }
 
     private Reply.Http answer(HttpRequest request, InputStream body, String requestId) {

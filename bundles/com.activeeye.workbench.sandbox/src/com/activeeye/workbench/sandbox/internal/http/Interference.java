@@ -1,10 +1,15 @@
 package com.activeeye.workbench.sandbox.internal.http;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 import com.activeeye.workbench.sandbox.Faults;
 
 /** Lets the injected faults act on calls and answers. */
 final class Interference {
     private final Faults faults;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     Interference(Faults faults) {
         this.faults = faults;
@@ -24,11 +29,20 @@ final class Interference {
     }
 
     private void pause(Call call) {
+        Duration latency = faults.latencyOf(call.service().name());
+        if (latency.isZero()) {
+            return;
+        }
         try {
-            Thread.sleep(faults.latencyOf(call.service().name()));
+            stopping.await(latency.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends the waits of calls; the server is stopping. */
+    void stop() {
+        stopping.countDown();
     }
 
     private static AwsError throttled(Service service) {
