@@ -59,6 +59,7 @@ final class ChangeFile {
     }
 
     private void write(String line) throws IOException {
+        boolean begun = Files.exists(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -66,6 +67,9 @@ final class ChangeFile {
                 channel.write(bytes);
             }
             channel.force(true);
+        }
+        if (!begun) {
+            AtomicFile.forceNames(file.getParent());
         }
     }
 

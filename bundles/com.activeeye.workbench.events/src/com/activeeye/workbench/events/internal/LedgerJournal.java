@@ -8,12 +8,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -85,7 +83,7 @@ public final class LedgerJournal implements AutoCloseable {
             Path path = folder.resolve(today + SUFFIX);
             open = Optional.of(new Part(today, path, FileChannel.open(path, StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND)));
-            OpenPack.forceFolder(folder);
+            AtomicFile.forceNames(folder);
             for (Path part : parts()) {
                 if (part.toString().endsWith(SUFFIX) && !part.equals(path)) {
                     compress(part);
@@ -101,16 +99,11 @@ public final class LedgerJournal implements AutoCloseable {
             // A crash came in between, or the clock went back a day; both are read.
             return;
         }
-        Path making = part.resolveSibling(part.getFileName() + ".part");
-        try (FileChannel channel = FileChannel.open(making, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING);
-                GZIPOutputStream out = new GZIPOutputStream(Channels.newOutputStream(channel))) {
-            Files.copy(part, out);
-            out.finish();
-            channel.force(true);
-        }
-        Files.move(making, compressed, StandardCopyOption.ATOMIC_MOVE);
-        OpenPack.forceFolder(part.getParent());
+        AtomicFile.write(compressed, out -> {
+            try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+                Files.copy(part, gzip);
+            }
+        });
         Files.delete(part);
     }
 

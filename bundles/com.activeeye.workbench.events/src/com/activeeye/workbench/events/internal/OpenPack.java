@@ -52,7 +52,7 @@ final class OpenPack implements AutoCloseable {
             OpenPack pack = new OpenPack(path, channel, salt, 0);
             ByteBuffer start = ByteBuffer.allocate(PackReader.START).putLong(PackReader.MAGIC).putLong(salt).flip();
             pack.write(start);
-            forceFolder(path.getParent());
+            AtomicFile.forceNames(path.getParent());
             return pack;
         } catch (IOException e) {
             throw AtomicFile.diskFault(path, e);
@@ -65,18 +65,6 @@ final class OpenPack implements AutoCloseable {
                 contents.end());
         contents.items().forEach(item -> pack.remember(item, naming(item.line())));
         return pack;
-    }
-
-    // A new file survives a power cut only once its folder is on the disk.
-    static void forceFolder(Path folder) {
-        for (Path at : new Path[] {folder, folder.getParent()}) {
-            try (FileChannel channel = FileChannel.open(at, StandardOpenOption.READ)) {
-                channel.force(true);
-            } catch (IOException notOnThisSystem) {
-                // Windows has no such thing; its file system journals names by itself.
-                return;
-            }
-        }
     }
 
     Path path() {

@@ -5,7 +5,6 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.text.Texts;
 import com.activeeye.workbench.core.workspace.AtomicFile;
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,7 +14,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -41,20 +39,15 @@ final class FileList implements AutoCloseable {
 
     /** Writes a list; when that ends by an exception, there is none. */
     static void write(Path file, Consumer<Adding> content) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.createDirectories(file.getParent());
-            try (Writer out = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(part), 1 << 16),
-                    StandardCharsets.UTF_8)) {
-                content.accept(added -> line(out, added));
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(file, out -> {
+                try (Writer lines = new OutputStreamWriter(new GZIPOutputStream(out, 1 << 16),
+                        StandardCharsets.UTF_8)) {
+                    content.accept(added -> line(lines, added));
+                }
+            });
         } catch (UncheckedIOException e) {
             throw AtomicFile.diskFault(file, e.getCause());
-        } catch (IOException e) {
-            throw AtomicFile.diskFault(file, e);
-        } finally {
-            part.toFile().delete();
         }
     }
 
@@ -82,7 +75,8 @@ final class FileList implements AutoCloseable {
         try {
             String line = lines.readLine();
             return line == null ? Optional.empty() : Optional.of(GSON.fromJson(line, BackfillFile.class));
-        } catch (IOException | JsonParseException | NullPointerException e) {
+        } catch (IOException | RuntimeException e) {
+            // Of any kind: what a record refuses, Gson throws as a plain one.
             throw lost(file.getFileName().toString(), e);
         }
     }

@@ -7,21 +7,17 @@ import com.activeeye.workbench.core.workspace.AtomicFile;
 import com.activeeye.workbench.core.workspace.Json;
 import com.activeeye.workbench.events.LogFileId;
 import com.activeeye.workbench.events.OriginalFile;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -97,17 +93,11 @@ public final class Quarantine {
     }
 
     private static void copy(OriginalFile original, Path content) {
-        Path part = content.resolveSibling(content.getFileName() + ".part");
-        try (InputStream in = original.open()) {
-            Files.createDirectories(content.getParent());
-            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
+        AtomicFile.write(content, out -> {
+            try (InputStream in = original.open()) {
+                in.transferTo(out);
             }
-            Files.move(part, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw AtomicFile.diskFault(content, e);
-        }
+        });
     }
 
     private void describe(QuarantinedItem item) {
@@ -245,10 +235,11 @@ public final class Quarantine {
         }
         try {
             return Optional.ofNullable(Json.MAPPER.fromJson(Files.readString(file), QuarantinedItem.class));
-        } catch (JsonParseException | DateTimeException | NullPointerException notOurs) {
-            return Optional.empty();
         } catch (IOException e) {
             throw AtomicFile.diskFault(file, e);
+        } catch (RuntimeException notOurs) {
+            // Of any kind: what a record refuses, Gson throws as a plain one.
+            return Optional.empty();
         }
     }
 
