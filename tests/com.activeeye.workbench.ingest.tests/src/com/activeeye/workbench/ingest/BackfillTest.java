@@ -3,6 +3,8 @@ package com.activeeye.workbench.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.activeeye.workbench.core.connector.AccountId;
+import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
@@ -18,6 +20,7 @@ import com.activeeye.workbench.ingest.backfill.BackfillRun;
 import com.activeeye.workbench.ingest.backfill.Backfills;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,36 +29,23 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Log files that were never notified, or left out at the time, are fetched from the bucket. */
 @Timeout(60)
-class BackfillTest {
+class BackfillTest extends WithWorld {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
-    private static final String OTHER = "999988887777";
-
-    @TempDir
-    Path folder;
     private final List<BackfillFile> listed = new ArrayList<>();
     private final List<Backfill> told = new ArrayList<>();
-    private IngestWorld world;
     private Backfills backfills;
     private AtomicBoolean busy;
 
     @BeforeEach
     void open() {
-        world = new IngestWorld(folder).connector(IngestWorld.ACCOUNT, true);
         backfills = new Backfills(folder.resolve("backfills"), IngestWorld.CLOCK);
         busy = new AtomicBoolean();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     /** Puts a log file with one event into the bucket, without a notification. */
@@ -286,6 +276,61 @@ class BackfillTest {
         assertThat(System.nanoTime() - start).isGreaterThan(900_000_000L);
         assertThat(whileBusy).hasValue(2);
         assertThat(world.events()).isEqualTo(30);
+    }
+
+    @Test
+    void doesNotWaitForWhatIsThereByNow() {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            keys.add(put("F" + i));
+        }
+        Backfill plan = plan();
+        keys.forEach(key -> world.queue.send(IngestWorld.notification(IngestWorld.BUCKET, key)));
+        world.ingester.drain(Progress.NONE);
+        world.bucket.fetched.clear();
+        busy.set(true);
+        long start = System.nanoTime();
+        assertThat(run(plan, Progress.NONE).tally()).isEqualTo(new Backfill.Tally(30, plan.bytes(), 0, 0));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(world.bucket.fetched).isEmpty();
+    }
+
+    @Test
+    void bringsALogFileWhoseKeyHasCharactersThatNotificationsEncode() {
+        String key = "my logs/a+b%2B/" + IngestWorld.key(IngestWorld.ACCOUNT, "Ü");
+        byte[] content = IngestWorld.gzip(IngestWorld.records(IngestWorld.ACCOUNT, "e1"));
+        world.bucket.put(key, content);
+        listed.add(new BackfillFile(key, FakeBucket.etag(content), content.length));
+        run(plan(), Progress.NONE);
+        assertThat(world.bucket.fetched).containsExactly(key);
+        assertThat(world.events()).isEqualTo(1);
+    }
+
+    @Test
+    void addsOnlyWhatWasLeftOutInTheBucketAndTheDaysAskedFor() {
+        deliverMixed();
+        enable(OTHER, true);
+        var credential = world.catalog.credentials().all().getFirst();
+        for (LocalDate[] days : new LocalDate[][] {{DAY.minusDays(3), DAY.minusDays(1)},
+                {DAY.plusDays(1), DAY.plusDays(3)}}) {
+            assertThat(backfills.plan(new BackfillRequest(credential, days[0], days[1], Set.of(OTHER)),
+                    (request, visitor, progress) -> { }, world.store.reader(), Progress.NONE).files()).isZero();
+        }
+        ConnectorCredential elsewhere = ConnectorCredential.create("Elsewhere", "another-bucket",
+                new AccountId(OTHER), "eu-west-1");
+        assertThat(backfills.plan(new BackfillRequest(elsewhere, DAY, DAY, Set.of(OTHER)),
+                (request, visitor, progress) -> { }, world.store.reader(), Progress.NONE).files()).isZero();
+    }
+
+    @Test
+    void leavesNoListWhenListingIsCancelled() {
+        assertThatThrownBy(() -> backfills.plan(new BackfillRequest(world.catalog.credentials().all().getFirst(), DAY,
+                DAY, Set.of(IngestWorld.ACCOUNT)), (request, visitor, progress) -> {
+                    visitor.accept(new BackfillFile(IngestWorld.key(IngestWorld.ACCOUNT, "A"), "e", 10));
+                    throw new WorkbenchException(FaultKind.CANCELLED, "It was cancelled.", "");
+                }, world.store.reader(), Progress.NONE)).hasMessage("It was cancelled.");
+        assertThat(backfills.all()).isEmpty();
+        assertThat(folder.resolve("backfills")).isEmptyDirectory();
     }
 
     @Test

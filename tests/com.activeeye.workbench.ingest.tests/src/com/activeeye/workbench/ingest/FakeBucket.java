@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /** A bucket in memory, with faults by key. */
 final class FakeBucket implements LogFileFetcher {
@@ -22,10 +22,14 @@ final class FakeBucket implements LogFileFetcher {
     private final Map<String, Integer> cut = new HashMap<>();
     final List<String> fetched = new CopyOnWriteArrayList<>();
     Runnable onFetch = () -> { };
-    UnaryOperator<InputStream> network = download -> download;
+    BiFunction<String, InputStream, InputStream> network = (key, download) -> download;
 
     void put(String key, byte[] content) {
         objects.put(key, content);
+    }
+
+    void remove(String key) {
+        objects.remove(key);
     }
 
     void fail(String key, FaultKind kind) {
@@ -54,7 +58,7 @@ final class FakeBucket implements LogFileFetcher {
             throw new WorkbenchException(FaultKind.NOT_FOUND, "It is not there.", "");
         }
         byte[] sent = Arrays.copyOf(content, cut.getOrDefault(reference.key(), content.length));
-        return new Download(network.apply(new ByteArrayInputStream(sent)), etag(content), content.length);
+        return new Download(network.apply(reference.key(), new ByteArrayInputStream(sent)), etag(content), content.length);
     }
 
     static String etag(byte[] content) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A queue in memory; hidden messages come back when the test says that their time is up. */
@@ -21,6 +22,8 @@ final class FakeQueue implements MessageQueue {
     Runnable onReceive = () -> { };
     Runnable onDelete = () -> { };
     Consumer<QueueMessage> beforeDelete = message -> { };
+    BiConsumer<QueueMessage, Duration> onHide = (message, duration) -> { };
+    Duration visibility = Duration.ofMinutes(5);
     private int last;
 
     synchronized FakeQueue send(String... bodies) {
@@ -68,6 +71,7 @@ final class FakeQueue implements MessageQueue {
 
     @Override
     public synchronized void hide(QueueMessage message, Duration duration) {
+        onHide.accept(message, duration);
         hiddenFor.put(message.id(), duration);
         if (duration.isZero() && hidden.containsKey(message.id())) {
             visible.add(hidden.remove(message.id()));
@@ -76,7 +80,7 @@ final class FakeQueue implements MessageQueue {
 
     @Override
     public Duration visibility() {
-        return Duration.ofMinutes(5);
+        return visibility;
     }
 
     @Override

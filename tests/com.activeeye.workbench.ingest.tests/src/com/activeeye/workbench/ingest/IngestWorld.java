@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** A pod's queue, a customer's bucket, a catalog and a store, for the tests of ingestion. */
@@ -97,6 +99,15 @@ final class IngestWorld implements AutoCloseable {
         return store.reader().count(EventQuery.all());
     }
 
+    /** How many files lie where downloads are taken in. */
+    long incoming() {
+        try (Stream<Path> files = Files.list(folder.resolve("store/files/incoming"))) {
+            return files.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static String key(String account, String unique) {
         return "AWSLogs/" + account + "/CloudTrail/eu-west-1/2026/03/01/" + account
                 + "_CloudTrail_eu-west-1_20260301T1155Z_" + unique + ".json.gz";
@@ -127,6 +138,21 @@ final class IngestWorld implements AutoCloseable {
                     + "\"},\"object\":{\"key\":\"" + URLEncoder.encode(key, StandardCharsets.UTF_8) + "\"}}}");
         }
         return "{\"Records\":[" + String.join(",", records) + "]}";
+    }
+
+    /** The same log file, too large to be fetched into memory: it is not compressed. */
+    static byte[] large(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes) {
+            {
+                def.setLevel(Deflater.NO_COMPRESSION);
+            }
+        }) {
+            gzip.write((" ".repeat(300_000) + text).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     static byte[] gzip(String text) {

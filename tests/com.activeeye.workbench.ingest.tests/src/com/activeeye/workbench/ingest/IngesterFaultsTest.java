@@ -12,42 +12,19 @@ import com.activeeye.workbench.events.OutcomeCount;
 import com.activeeye.workbench.ingest.quarantine.Glimpse;
 import com.activeeye.workbench.ingest.quarantine.QuarantinedItem;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What ingestion does when something fails: what is tried again, what is put aside, and what it says. */
-class IngesterFaultsTest {
-    private static final String OTHER = "999988887777";
-
-    @TempDir
-    Path folder;
-    private IngestWorld world;
-
-    @BeforeEach
-    void open() {
-        world = new IngestWorld(folder).connector(IngestWorld.ACCOUNT, true);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
-    private static OutcomeCount skipped(LedgerReason reason) {
-        return new OutcomeCount(LedgerOutcome.SKIPPED, reason, 1);
-    }
-
+class IngesterFaultsTest extends WithWorld {
     @Test
     void survivesACrashBetweenCommitAndDelete() {
         world.deliver(IngestWorld.ACCOUNT, "A", "e1", "e2");
@@ -101,6 +78,11 @@ class IngesterFaultsTest {
         }
         assertThat(pauses.get(3)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
         assertThat(pauses.get(11)).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(120));
+        assertThat(Set.copyOf(pauses.subList(7, 12))).as("never in step with others").hasSizeGreaterThan(1);
+        world.queue.onReceive = () -> { };
+        world.poll();
+        world.queue.onReceive = FakeQueue.failing(new WorkbenchException(FaultKind.OFFLINE, "No answer.", ""));
+        assertThat(world.poll().pause()).as("it went well in between").isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
@@ -118,6 +100,20 @@ class IngesterFaultsTest {
         assertThat(world.queue.hiddenFor.get("m1")).isGreaterThan(Duration.ofSeconds(5));
         assertThat(world.connectorStatus().state()).isEqualTo(ConnectorState.FAILING);
         assertThat(world.connectorStatus().error()).isEqualTo("S3 said DENIED. Mend it.");
+    }
+
+    @Test
+    void waitsLongerWithEachTryOfAMessage() {
+        world.bucket.fail(world.deliver(IngestWorld.ACCOUNT, "A", "e1"), FaultKind.DENIED);
+        List<Duration> hidden = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            world.poll();
+            hidden.add(world.queue.hiddenFor.get("m1"));
+            world.queue.timeOut();
+        }
+        assertThat(hidden.get(0)).isBetween(Duration.ofMillis(7_500), Duration.ofSeconds(15));
+        assertThat(hidden.get(3)).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(120));
+        assertThat(hidden.get(7)).isBetween(Duration.ofMinutes(7), Duration.ofMinutes(15));
     }
 
     @Test
@@ -162,8 +158,11 @@ class IngesterFaultsTest {
     void triesACutDownloadAgain() {
         String key = world.deliver(IngestWorld.ACCOUNT, "A", "e1", "e2");
         world.bucket.cut(key, 40);
-        assertThat(world.poll().left()).isEqualTo(1);
-        assertThat(world.outcomes()).isEmpty();
+        for (int i = 0; i < 5; i++) {
+            assertThat(world.poll().left()).isEqualTo(1);
+            world.queue.timeOut();
+        }
+        assertThat(world.outcomes()).as("S3 has all of it").isEmpty();
         assertThat(world.connectorStatus().state()).isEqualTo(ConnectorState.FAILING);
 
         world.bucket.mend(key);

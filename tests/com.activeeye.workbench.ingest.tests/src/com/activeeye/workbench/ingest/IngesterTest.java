@@ -6,45 +6,19 @@ import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.credential.AccountLimit;
 import com.activeeye.workbench.events.EventQuery;
 import com.activeeye.workbench.events.LedgerEntry;
-import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerReason;
-import com.activeeye.workbench.events.OutcomeCount;
 import com.activeeye.workbench.events.StoredEvent;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of log files, one by one and over restarts, when nothing fails. */
-class IngesterTest {
-    private static final String OTHER = "999988887777";
-
-    @TempDir
-    Path folder;
-    private IngestWorld world;
-
-    @BeforeEach
-    void open() {
-        world = new IngestWorld(folder).connector(IngestWorld.ACCOUNT, true);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
-    private static OutcomeCount skipped(LedgerReason reason) {
-        return new OutcomeCount(LedgerOutcome.SKIPPED, reason, 1);
-    }
-
+class IngesterTest extends WithWorld {
     @Test
     void bringsANotifiedLogFileIntoTheStoreAndThenDeletesItsMessage() {
         String key = world.deliver(IngestWorld.ACCOUNT, "A", "e1", "e2");

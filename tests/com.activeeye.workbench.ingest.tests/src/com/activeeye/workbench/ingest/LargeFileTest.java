@@ -9,31 +9,13 @@ import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerReason;
 import com.activeeye.workbench.events.StoredEvent;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Log files that are so large that their events are stored while they are parsed. */
-class LargeFileTest {
+class LargeFileTest extends WithWorld {
     private static final int EVENTS = 13_000;
-
-    @TempDir
-    Path folder;
-    private IngestWorld world;
-
-    @BeforeEach
-    void open() {
-        world = new IngestWorld(folder).connector(IngestWorld.ACCOUNT, true);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
 
     /** More than 4 MiB once it is compressed. */
     private static String records() {

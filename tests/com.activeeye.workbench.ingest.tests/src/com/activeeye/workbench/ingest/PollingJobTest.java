@@ -7,7 +7,6 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,28 +14,11 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
-class PollingJobTest {
-    @TempDir
-    Path folder;
-    private IngestWorld world;
-
-    @BeforeEach
-    void open() {
-        world = new IngestWorld(folder).connector(IngestWorld.ACCOUNT, true);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
+class PollingJobTest extends WithWorld {
     @Test
     void runsRoundAfterRoundUntilItIsStopped() throws Exception {
         CountDownLatch rounds = new CountDownLatch(3);

@@ -10,30 +10,18 @@ import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerReason;
 import com.activeeye.workbench.events.OutcomeCount;
 import com.activeeye.workbench.events.StoredEvent;
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A database that cannot be opened is made again of what lies beside it, events and ledger alike. */
-class RebuildTest {
+class RebuildTest extends WithWorld {
     private static final String DISABLED = "444455556666";
 
-    @TempDir
-    Path folder;
-    private IngestWorld world;
-
     @BeforeEach
-    void open() {
-        world = new IngestWorld(folder).connector(IngestWorld.ACCOUNT, true).connector(DISABLED, false);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+    void disable() {
+        world.connector(DISABLED, false);
     }
 
     private void send(String key, String text) {

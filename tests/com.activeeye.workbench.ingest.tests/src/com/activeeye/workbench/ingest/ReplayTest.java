@@ -15,27 +15,11 @@ import com.activeeye.workbench.ingest.quarantine.QuarantinedItem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is in quarantine can be looked at, exported and tried again. */
-class ReplayTest {
-    @TempDir
-    Path folder;
-    private IngestWorld world;
-
-    @BeforeEach
-    void open() {
-        world = new IngestWorld(folder).connector(IngestWorld.ACCOUNT, true);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
+class ReplayTest extends WithWorld {
     private List<QuarantinedItem> items() {
         return world.ingester.quarantine().items();
     }
@@ -162,6 +146,54 @@ class ReplayTest {
         corrupt("A");
         world.store.close();
         assertThatThrownBy(this::replay).isInstanceOf(WorkbenchException.class);
+        assertThat(items()).hasSize(1);
+    }
+
+    @Test
+    void keepsAMessageWhoseLogFileCannotBeStored() throws Exception {
+        refused();
+        world.policy = envelope -> new EnvelopePolicy.Verdict.Trusted();
+        Path packs = folder.resolve("store/files/packs");
+        Files.delete(packs);
+        Files.writeString(packs, "a file in place of the folder");
+        assertThat(replay().done()).isFalse();
+        assertThat(items()).hasSize(1);
+
+        Files.delete(packs);
+        Files.createDirectory(packs);
+        assertThat(replay().done()).isTrue();
+        assertThat(items()).isEmpty();
+        assertThat(world.events()).isEqualTo(2);
+    }
+
+    @Test
+    void takesTheWordOfS3ThatALogFileIsGone() {
+        String key = refused();
+        world.policy = envelope -> new EnvelopePolicy.Verdict.Trusted();
+        world.bucket.remove(key);
+        assertThat(replay().done()).isTrue();
+        assertThat(items()).isEmpty();
+        assertThat(world.outcomes()).containsExactly(skipped(LedgerReason.GONE));
+    }
+
+    @Test
+    void endsWhenItIsCancelled() {
+        refused();
+        world.policy = envelope -> new EnvelopePolicy.Verdict.Trusted();
+        AtomicInteger asked = new AtomicInteger();
+        Progress cancelledOnceBegun = new Progress() {
+            @Override
+            public void report(String what) {
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return asked.incrementAndGet() > 1;
+            }
+        };
+        assertThatThrownBy(() -> world.ingester.replay(items().getFirst(), cancelledOnceBegun))
+                .isInstanceOfSatisfying(WorkbenchException.class,
+                        fault -> assertThat(fault.kind()).isEqualTo(FaultKind.CANCELLED));
         assertThat(items()).hasSize(1);
     }
 }

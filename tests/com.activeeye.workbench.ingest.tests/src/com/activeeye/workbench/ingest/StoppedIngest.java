@@ -43,7 +43,7 @@ public final class StoppedIngest {
     public static void main(String[] args) {
         IngestWorld world = new IngestWorld(Path.of(args[0]), true);
         AtomicInteger downloads = new AtomicInteger();
-        world.bucket.network = in -> downloads.incrementAndGet() % STUCK_EVERY == 0 ? new Stuck(in) : in;
+        world.bucket.network = (key, in) -> downloads.incrementAndGet() % STUCK_EVERY == 0 ? new Stuck(in) : in;
         for (int file = 0; file < FILES; file++) {
             world.deliver(IngestWorld.ACCOUNT, "F" + file, "event-" + file);
         }
