@@ -1,11 +1,9 @@
 package com.activeeye.workbench.aws.stack;
 
 import com.activeeye.workbench.aws.internal.Changes;
-import com.activeeye.workbench.aws.session.AwsFaults;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.session.Pause;
 import com.activeeye.workbench.aws.session.ReadRole;
-import com.activeeye.workbench.aws.stack.StackResult.Outcome;
 import com.activeeye.workbench.core.change.ChangeLog;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.FaultKind;
@@ -28,11 +26,9 @@ public final class RoleStack {
     public static final String POLICY_NAME = "activeeye-read-cloudtrail-policy";
     private static final Pause A_SECOND = Pause.of(Duration.ofSeconds(1));
 
-    private final AwsSession operator;
     private final ConnectorCredential credential;
-    private final Changes changes;
-    private final Pause pause;
     private final StackPlace place;
+    private final StackDeployment.Site site;
 
     /**
      * The stack of a credential.
@@ -50,11 +46,9 @@ public final class RoleStack {
     /** The same with another pause between two looks at a stack in progress. */
     public RoleStack(AwsSession operator, ConnectorCredential credential, Collection<ConnectorCredential> known,
             ChangeLog log, Pause pause) {
-        this.operator = operator;
         this.credential = credential;
-        this.changes = new Changes(log, operator);
-        this.pause = pause;
         this.place = new StackPlace(operator, credential, known);
+        this.site = new StackDeployment.Site(operator, credential, place, new Changes(log, operator), pause);
     }
 
     /** The names of the stack, its role and its policy. */
@@ -130,7 +124,7 @@ public final class RoleStack {
     public StackResult deploy(StackRequest request, StackListener listener, Progress progress) {
         requireAcknowledged(request);
         StackPlace.Found found = place.find(progress);
-        return decided(found, request.beside(found.state(), credential), listener, progress);
+        return deployment(listener, progress).deploy(found, request.beside(found.state(), credential));
     }
 
     /**
@@ -144,29 +138,16 @@ public final class RoleStack {
      */
     public StackResult restore(StackRequest request, StackListener listener, Progress progress) {
         requireAcknowledged(request);
-        return decided(place.find(progress), request, listener, progress);
+        return deployment(listener, progress).deploy(place.find(progress), request);
+    }
+
+    private StackDeployment deployment(StackListener listener, Progress progress) {
+        return new StackDeployment(site, listener, progress);
     }
 
     private static void requireAcknowledged(StackRequest request) {
         if (!request.acknowledged()) {
             throw StackTexts.fault(FaultKind.INVALID_INPUT, "unacknowledged");
-        }
-    }
-
-    private StackResult decided(StackPlace.Found found, StackRequest request, StackListener listener,
-            Progress progress) {
-        switch (new StackDiagnosis(found.state(), credential).decide(request)) {
-            case CREATE:
-                new NameCollisions(operator, credential).refuse(progress);
-                return propose(found, request, listener, progress);
-            case REPLACE:
-                listener.notice(StackTexts.get("notice.replace", names().stack(), found.state().status()));
-                StackResult deleted = delete(found, listener, progress);
-                return deleted.succeeded() ? decided(place.find(progress), request, listener, progress) : deleted;
-            case FOLLOW:
-                return follow(found, listener, progress);
-            default:
-                return update(found, request, listener, progress);
         }
     }
 
@@ -180,7 +161,7 @@ public final class RoleStack {
     public void check(StackRequest request, Progress progress) {
         StackState state = status(progress);
         if (new StackDiagnosis(state, credential).decide(request) == StackDiagnosis.Decision.CREATE) {
-            new NameCollisions(operator, credential).refuse(progress);
+            new NameCollisions(site.operator(), credential).refuse(progress);
         }
     }
 
@@ -198,18 +179,14 @@ public final class RoleStack {
         StackRequest whole = request.beside(found.state(), credential);
         StackDiagnosis.Decision decision = new StackDiagnosis(found.state(), credential).decide(whole);
         if (decision == StackDiagnosis.Decision.CREATE) {
-            new NameCollisions(operator, credential).refuse(progress);
+            new NameCollisions(site.operator(), credential).refuse(progress);
         } else if (decision != StackDiagnosis.Decision.UPDATE) {
             throw StackTexts.fault(FaultKind.WRONG_STATE, "state.busy", names().stack(), found.state().status());
         }
-        ChangeSets sets = changeSets(found);
+        ChangeSets sets = site.changeSets(found);
         StackChangeSet proposed = sets.propose(found.state(), whole, progress);
         sets.discard(proposed, names().stack(), progress);
         return proposed;
-    }
-
-    private ChangeSets changeSets(StackPlace.Found found) {
-        return new ChangeSets(changes, found.cloudFormation(), pause);
     }
 
     /**
@@ -218,14 +195,7 @@ public final class RoleStack {
      * @throws WorkbenchException of kind NOT_FOUND when there is no stack; of any kind when AWS cannot be asked
      */
     public String template(Progress progress) {
-        StackPlace.Found found = place.find(progress);
-        return template(found, progress);
-    }
-
-    private String template(StackPlace.Found found, Progress progress) {
-        String stack = names().stack();
-        return AwsFaults.call(StackTexts.get("doing.template", stack), progress,
-                () -> found.cloudFormation().getTemplate(call -> call.stackName(stack)).templateBody());
+        return place.find(progress).template(names().stack(), progress);
     }
 
     /**
@@ -241,61 +211,7 @@ public final class RoleStack {
         if (!found.state().exists()) {
             throw StackTexts.fault(FaultKind.WRONG_STATE, "drift.no_stack", names().stack());
         }
-        return new DriftReader(found.cloudFormation(), pause).read(names().stack(), progress);
-    }
-
-    private StackResult update(StackPlace.Found found, StackRequest request, StackListener listener,
-            Progress progress) {
-        if (found.state().has(request.parameters()) && sameTemplate(found, request.template(), progress)) {
-            listener.notice(StackTexts.get("notice.unchanged", names().stack()));
-            return new StackResult(Outcome.UNCHANGED, found.state(), List.of());
-        }
-        return propose(found, request, listener, progress);
-    }
-
-    /** What lies at an address is known to CloudFormation only, which tells when it would change nothing. */
-    private boolean sameTemplate(StackPlace.Found found, StackTemplate template, Progress progress) {
-        return switch (template) {
-            case StackTemplate.Shipped shipped -> template(found, progress).equals(shipped.text());
-            case StackTemplate.Held held -> template(found, progress).equals(held.text());
-            case StackTemplate.At at -> false;
-        };
-    }
-
-    private StackResult propose(StackPlace.Found found, StackRequest request, StackListener listener,
-            Progress progress) {
-        ChangeSets sets = changeSets(found);
-        StackChangeSet proposed = sets.propose(found.state(), request, progress);
-        if (proposed.changes().isEmpty() && !proposed.create()) {
-            sets.discard(proposed, names().stack(), progress);
-            listener.notice(StackTexts.get("notice.unchanged", names().stack()));
-            return new StackResult(Outcome.UNCHANGED, found.state(), List.of());
-        }
-        if (!listener.accepts(proposed)) {
-            sets.discard(proposed, names().stack(), progress);
-            throw StackTexts.fault(FaultKind.CANCELLED, "declined", names().stack());
-        }
-        if (!proposed.create()) {
-            listener.notice(StackTexts.get("notice.update", names().stack()));
-        }
-        StackFollower follower = new StackFollower(found.reader(), pause, listener);
-        follower.skip(found.reader().events(proposed.stackId(), progress));
-        sets.execute(proposed, found.state(), request, progress);
-        return result(proposed.create() ? Outcome.CREATED : Outcome.UPDATED, follower,
-                follower.follow(proposed.stackId(), progress));
-    }
-
-    private StackResult follow(StackPlace.Found found, StackListener listener, Progress progress) {
-        StackState state = found.state();
-        listener.notice(StackTexts.get("notice.follow", names().stack()));
-        StackFollower follower = new StackFollower(found.reader(), pause, listener);
-        Outcome wanted = state.status().startsWith("CREATE") ? Outcome.CREATED : Outcome.UPDATED;
-        return result(wanted, follower, follower.follow(state.id(), progress));
-    }
-
-    private static StackResult result(Outcome wanted, StackFollower follower, StackState state) {
-        boolean reached = wanted == Outcome.DELETED ? !state.exists() : state.isSuccess();
-        return new StackResult(reached ? wanted : Outcome.FAILED, state, follower.events());
+        return new DriftReader(found.cloudFormation(), site.pause()).read(names().stack(), progress);
     }
 
     /**
@@ -309,7 +225,7 @@ public final class RoleStack {
         if (!state.status().equals("UPDATE_IN_PROGRESS")) {
             throw StackTexts.fault(FaultKind.WRONG_STATE, "no_update", names().stack());
         }
-        changes.make(StackTexts.get("doing.cancel", names().stack()), state.status(), "UPDATE_ROLLBACK_COMPLETE",
+        site.changes().make(StackTexts.get("doing.cancel", names().stack()), state.status(), "UPDATE_ROLLBACK_COMPLETE",
                 progress, () -> found.cloudFormation().cancelUpdateStack(call -> call.stackName(state.id())));
     }
 
@@ -327,7 +243,7 @@ public final class RoleStack {
         StackPlace.Found found = place.find(progress);
         List<String> others = others(found.state());
         if (others.isEmpty()) {
-            return delete(found, listener, progress);
+            return deployment(listener, progress).delete(found);
         }
         listener.notice(StackTexts.get("notice.shared", names().stack(), String.join(", ", others),
                 credential.bucketName()));
@@ -335,25 +251,12 @@ public final class RoleStack {
             listener.notice(StackTexts.get("notice.keys", String.join(", ", keys)));
         }
         StackParameters held = StackParameters.of(found.state().parameters());
-        return restore(new StackRequest(new StackTemplate.Held(template(found, progress)),
+        return restore(new StackRequest(new StackTemplate.Held(found.template(names().stack(), progress)),
                 held.without(credential.bucketName(), keys), true), listener, progress);
     }
 
     private List<String> others(StackState state) {
         return state.isComplete() ? state.buckets().stream().filter(name -> !name.equals(credential.bucketName()))
                 .toList() : List.of();
-    }
-
-    private StackResult delete(StackPlace.Found found, StackListener listener, Progress progress) {
-        StackState state = found.state();
-        if (!state.exists()) {
-            return new StackResult(Outcome.UNCHANGED, StackState.MISSING, List.of());
-        }
-        StackFollower follower = new StackFollower(found.reader(), pause, listener);
-        follower.skip(found.reader().events(state.id(), progress));
-        changes.make(StackTexts.get("doing.delete", names().stack()), state.parameters().toString(), "", progress,
-                () -> found.cloudFormation().deleteStack(call -> call.stackName(state.id())
-                        .clientRequestToken(ChangeSets.token())));
-        return result(Outcome.DELETED, follower, follower.follow(state.id(), progress));
     }
 }

@@ -1,5 +1,6 @@
 package com.activeeye.workbench.aws.stack;
 
+import com.activeeye.workbench.aws.session.AwsFaults;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.progress.Progress;
@@ -50,6 +51,12 @@ final class StackPlace {
     record Found(String region, CloudFormationClient cloudFormation, StackState state) {
         StackReader reader() {
             return new StackReader(cloudFormation);
+        }
+
+        /** The template of the stack as it was deployed, as {@link RoleStack#template} tells it. */
+        String template(String stack, Progress progress) {
+            return AwsFaults.call(StackTexts.get("doing.template", stack), progress,
+                    () -> cloudFormation.getTemplate(call -> call.stackName(stack)).templateBody());
         }
     }
 
