@@ -13,37 +13,22 @@ import org.eclipse.swtbot.swt.finder.SWTBot;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTree;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTreeItem;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.function.Executable;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Takes a picture of every screen of the way to the first event. */
 @EnabledIfEnvironmentVariable(named = Camera.FOLDER, matches = ".+")
-class ScreensTest {
+class ScreensTest extends ScreenWalk {
     private static final int EVENTS = 60;
     private static final String ROLE = "activeeye-read-cloudtrail-role";
 
-    @RegisterExtension
-    final FreshWorkspace workspace = new FreshWorkspace();
-
-    @RegisterExtension
-    final Camera camera = new Camera();
-
-    private final Window window = new Window();
-
-    private void shoot(String name) {
-        camera.shoot(name);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void everyScreen(String theme) {
-        camera.walk(theme, Stream.of(this::empty, this::connector, this::pod, this::credential, this::stack,
+    @Override
+    Stream<Executable> parts() {
+        return Stream.of(this::empty, this::connector, this::pod, this::credential, this::stack,
                 this::notification, this::events, this::environment, this::access, this::preferences, this::remove,
-                this::faults, this::onboard, this::platform));
+                this::faults, this::onboard, this::platform);
     }
 
     private void empty() {

@@ -12,30 +12,16 @@ import org.eclipse.swtbot.swt.finder.finders.UIThreadRunnable;
 import org.eclipse.swtbot.swt.finder.matchers.WidgetMatcherFactory;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTable;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.function.Executable;
 
 /** Takes a picture of every screen that plans, proves and watches what was set up. */
 @EnabledIfEnvironmentVariable(named = Camera.FOLDER, matches = ".+")
-class WatchingScreensTest {
-    @RegisterExtension
-    final FreshWorkspace workspace = new FreshWorkspace();
-    @RegisterExtension
-    final Camera camera = new Camera();
-
-    private final Window window = new Window();
-
-    private void shoot(String name) {
-        camera.shoot(name);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void everyScreen(String theme) {
-        camera.walk(theme, Stream.of(this::empty, this::connect, this::traceBroken, this::plan, this::changes,
+class WatchingScreensTest extends ScreenWalk {
+    @Override
+    Stream<Executable> parts() {
+        return Stream.of(this::empty, this::connect, this::traceBroken, this::plan, this::changes,
                 this::traceMended, this::deadLetters, this::limits, this::handOff, this::ledger, this::quarantine,
-                this::backfill, this::coverage, this::organization, this::supportBundle));
+                this::backfill, this::coverage, this::organization, this::supportBundle);
     }
 
     private void empty() {
