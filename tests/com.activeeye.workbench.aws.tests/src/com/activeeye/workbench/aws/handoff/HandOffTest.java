@@ -80,7 +80,7 @@ class HandOffTest {
     void aPartitionWithoutTemplateNeedsOneForItsLink() {
         HandOff china = handOff("Logs", "aws-cn", "cn-north-1", key("aws-cn", "cn-north-1"));
         assertThatThrownBy(() -> HandOffFormat.LINK.write(china)).isInstanceOfSatisfying(WorkbenchException.class,
-                e -> assertThat(e.remedy()).contains("--template-url"));
+                e -> assertThat(e.remedy()).contains("give its URL"));
         String own = "https://own.s3.cn-north-1.amazonaws.com.cn/read.yaml";
         assertThat(HandOffFormat.LINK.write(china.withTemplateUrl(own))).startsWith("https://console.amazonaws.cn/")
                 .contains("param_KmsKeyArn=arn%3Aaws-cn%3Akms");

@@ -59,7 +59,7 @@ class OrganizationReaderTest {
 
     @Test
     void othersAreToldWhoMay() {
-        refuses(world.account(Role.MEMBER), FaultKind.DENIED, "111122223333", "delegated administrator", "--csv");
-        refuses(world.standalone(), FaultKind.WRONG_STATE, "in no organisation", "--csv");
+        refuses(world.account(Role.MEMBER), FaultKind.DENIED, "111122223333", "delegated administrator", "CSV file");
+        refuses(world.standalone(), FaultKind.WRONG_STATE, "in no organisation", "CSV file");
     }
 }

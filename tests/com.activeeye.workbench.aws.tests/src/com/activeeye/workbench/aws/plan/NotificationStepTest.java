@@ -88,7 +88,7 @@ class NotificationStepTest {
     void aRuleBesideTheLogFilesIsAvoidedByLimitingOurs() {
         write(NotificationConfiguration.builder().queueConfigurations(rule("Reports", "s3:ObjectCreated:*", "reports/"))
                 .build());
-        assertThat(world.state(StepKind.BUCKET_NOTIFICATION).why()).contains("limit set --by prefix");
+        assertThat(world.state(StepKind.BUCKET_NOTIFICATION).why()).contains("limit ActiveEye by prefix");
         world.limit(AccountLimit.of(AccountLimit.Way.PREFIX, List.of(world.world().standalone()), List.of()));
         var before = read().queueConfigurations();
         StepResult applied = world.apply(StepKind.BUCKET_NOTIFICATION).getFirst();

@@ -59,7 +59,7 @@ class AwsSessionsTest {
         assertThat(told.kind()).isEqualTo(FaultKind.DENIED);
         assertThat(told).hasMessage("You act as arn:aws:iam::" + other + ":user/operator in account " + other
                 + "; account " + account + " is needed.");
-        assertThat(told.remedy()).contains("access set --account " + account + " --profile");
+        assertThat(told.remedy()).contains("Set the access of account " + account);
     }
 
     @Test
@@ -75,7 +75,7 @@ class AwsSessionsTest {
         Pod pod = new Pod(world.standalone(), "aws", "us-east-1", "", "https://queue");
         WorkbenchException told = catchThrowableOfType(WorkbenchException.class, () -> world.sessions().pod(pod));
         assertThat(told.kind()).isEqualTo(FaultKind.DENIED);
-        assertThat(told.remedy()).contains("pod setup --profile");
+        assertThat(told.remedy()).contains("Set the pod up again");
     }
 
     @Test

@@ -29,8 +29,8 @@ class StackRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ROLLBACK_COMPLETE,Deploy again and confirm", "ROLLBACK_FAILED,stack delete",
-            "CREATE_FAILED,stack delete",
+    @CsvSource({"ROLLBACK_COMPLETE,Deploy again and confirm", "ROLLBACK_FAILED,delete it yourself",
+            "CREATE_FAILED,delete it yourself",
             "DELETE_FAILED,delete the stack again", "UPDATE_ROLLBACK_FAILED,Continue update rollback",
             "DELETE_IN_PROGRESS,Wait", "ROLLBACK_IN_PROGRESS,Wait", "UPDATE_ROLLBACK_IN_PROGRESS,Wait"})
     void saysWhatToDoInStatesThatCannotBeDeployedFrom(String status, String remedy) {
@@ -118,6 +118,6 @@ class StackRulesTest {
         ConnectorCredential unbound = ConnectorCredential.create("Logs", "logs-of-one",
                 new AccountId("111111111111"), "eu-west-1");
         WorkbenchException told = catchThrowableOfType(WorkbenchException.class, () -> StackRequest.of(unbound));
-        assertThat(told.remedy()).contains("pod setup");
+        assertThat(told.remedy()).contains("Set the pod up");
     }
 }

@@ -96,7 +96,7 @@ class PlanOnTheCommandLineTest {
         ends(Cli.DONE, "limit", "clear", "--credential", "Fabrikam");
         ends(Cli.FAILED, "plan", "--credential", "Fabrikam");
         assertThat(ends(Cli.FAILED, "stack", "suffix", "--credential", "Fabrikam", "--suffix", "-two").err())
-                .contains("stack delete");
+                .contains("Delete it first");
         assertThat(ends(Cli.USAGE, "stack", "suffix", "--credential", "Fabrikam", "--suffix", "Two!").err())
                 .contains("hyphen");
     }
