@@ -96,7 +96,7 @@ public final class LogFileSource {
         GetObjectRequest request = GetObjectRequest.builder().bucket(credential.bucketName()).key(key)
                 .expectedBucketOwner(credential.bucketAccount().digits()).build();
         try {
-            return content(session.s3(credential.bucketRegion()).getObject(request));
+            return content(session.getObject(credential.bucketRegion(), request));
         } catch (AwsServiceException e) {
             throw told(credential, doing, e, refusal);
         }

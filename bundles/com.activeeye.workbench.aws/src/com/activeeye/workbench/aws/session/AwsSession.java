@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -29,6 +32,7 @@ public final class AwsSession implements AutoCloseable {
     }
 
     private final Map<Key, SdkClient> clients = new ConcurrentHashMap<>();
+    private final Map<String, DirectGets> gets = new ConcurrentHashMap<>();
     private final ReentrantLock identityLock = new ReentrantLock();
     private final ClientSettings settings;
     private final AwsCredentialsProvider credentials;
@@ -98,6 +102,18 @@ public final class AwsSession implements AutoCloseable {
         // A bucket's name cannot be made a part of the host name of an address like 127.0.0.1.
         return client(S3Client.class, code, () -> settings.build(
                 S3Client.builder().forcePathStyle(settings.hasEndpoint()), credentials, code));
+    }
+
+    /**
+     * Gets an object of S3 in a region, at a third of the cost of the client's {@code getObject}, and with its outcomes.
+     *
+     * @param code the bucket's region
+     * @param request bucket, key and the bucket's expected owner; nothing else of it counts
+     * @return its bytes, to be read and closed, with ETag, length and time of last change
+     * @throws software.amazon.awssdk.core.exception.SdkException as the client does
+     */
+    public ResponseInputStream<GetObjectResponse> getObject(String code, GetObjectRequest request) {
+        return gets.computeIfAbsent(code, region -> settings.directGets(s3(region), credentials, region)).get(request);
     }
 
     /** SNS in a region. */

@@ -13,6 +13,7 @@ import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** What all clients of one session have in common: address, connections, timeouts and retries. */
 final class ClientSettings implements AutoCloseable {
@@ -23,6 +24,16 @@ final class ClientSettings implements AutoCloseable {
     // A long poll is silent for up to 20 seconds.
     private static final Duration LONG_POLL_SOCKET = Duration.ofSeconds(30);
     private static final Duration LONG_POLL_CALL = Duration.ofSeconds(60);
+
+    // The JDK keeps five idle connections to an address, fewer than ingestion uses at once.
+    private static final String KEPT = "http.maxConnections";
+    private static final String KEPT_AT_MOST = "64";
+
+    static {
+        if (System.getProperty(KEPT) == null) {
+            System.setProperty(KEPT, KEPT_AT_MOST);
+        }
+    }
 
     private final Optional<URI> endpoint;
     private final String profile;
@@ -61,6 +72,11 @@ final class ClientSettings implements AutoCloseable {
     <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C buildForLongPolls(B builder,
             AwsCredentialsProvider credentials, String region) {
         return common(builder, credentials, region, LONG_POLL_CALL).httpClient(longPollHttp).build();
+    }
+
+    /** Gets of objects beside a client of S3, on the same connections. */
+    DirectGets directGets(S3Client client, AwsCredentialsProvider credentials, String region) {
+        return new DirectGets(client, credentials, http, region);
     }
 
     private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> B common(B builder,

@@ -76,9 +76,7 @@ final class Commits {
 
     private Handled surprised(Ready file, RuntimeException surprise) {
         LOG.error("The log file {} could not be committed", file.reference().id(), surprise);
-        WorkbenchException fault = new WorkbenchException(FaultKind.UNEXPECTED, IngestTexts.get("fault.surprise",
-                file.reference().id(), String.valueOf(surprise.getMessage())),
-                IngestTexts.get("fault.surprise.todo"), surprise);
+        WorkbenchException fault = Surprise.at(file.reference().id(), surprise);
         failed(file, fault);
         return Handled.left(fault);
     }

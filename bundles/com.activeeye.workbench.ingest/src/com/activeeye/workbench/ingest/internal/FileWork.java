@@ -9,7 +9,6 @@ import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.text.ByteSize;
 import com.activeeye.workbench.events.KeptFile;
 import com.activeeye.workbench.events.LedgerEntry;
-import com.activeeye.workbench.events.LedgerOutcome;
 import com.activeeye.workbench.events.LedgerReason;
 import com.activeeye.workbench.events.LogFileId;
 import com.activeeye.workbench.events.StagedFile;
@@ -62,7 +61,7 @@ final class FileWork {
             return denied(reference, key, fault, reading.attempt());
         } catch (RuntimeException surprise) {
             LOG.error("The log file {} could not be ingested", reference.id(), surprise);
-            WorkbenchException fault = surprise(reference, surprise);
+            WorkbenchException fault = Surprise.at(reference.id(), surprise);
             board.failed(key.account(), fault);
             return Handled.left(fault);
         }
@@ -78,12 +77,6 @@ final class FileWork {
             }
         }
         return Handled.left(fault);
-    }
-
-    private static WorkbenchException surprise(LogFileReference reference, RuntimeException cause) {
-        return new WorkbenchException(FaultKind.UNEXPECTED,
-                IngestTexts.get("fault.surprise", reference.id(), String.valueOf(cause.getMessage())),
-                IngestTexts.get("fault.surprise.todo"), cause);
     }
 
     private Handled wanted(LogFileReference reference, LogFileKey key, Reading reading) {

@@ -53,9 +53,7 @@ public final class MessageWork {
             return Handled.left(fault);
         } catch (RuntimeException surprise) {
             LOG.error("The message {} could not be worked on", message.id(), surprise);
-            return Handled.left(new WorkbenchException(FaultKind.UNEXPECTED,
-                    IngestTexts.get("fault.surprise", message.id(), String.valueOf(surprise.getMessage())),
-                    IngestTexts.get("fault.surprise.todo"), surprise));
+            return Handled.left(Surprise.at(message.id(), surprise));
         }
     }
 

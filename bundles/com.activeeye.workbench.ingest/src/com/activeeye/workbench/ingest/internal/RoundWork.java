@@ -41,6 +41,7 @@ public final class RoundWork {
     private final Progress progress;
     private final Progress ofWorkers;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final Deletions deletions;
     private final Deque<QueueMessage> waiting = new ArrayDeque<>();
     private final Set<QueueMessage> open = new LinkedHashSet<>();
     private final List<Event.Parsed> ready = new ArrayList<>();
@@ -51,7 +52,6 @@ public final class RoundWork {
     private volatile boolean halted;
     private int working;
     private int receiving;
-    private int deleting;
     private boolean exhausted;
     private int received;
     private int left;
@@ -74,7 +74,7 @@ public final class RoundWork {
         }
 
         /** Messages were deleted, or some of them could not be. */
-        record Deleted(List<OpenMessage> messages, Optional<WorkbenchException> fault) implements Event {
+        record Deleted(Deletions.Outcome outcome) implements Event {
         }
     }
 
@@ -89,6 +89,7 @@ public final class RoundWork {
             Executor workers, boolean proven, Progress progress) {
         this.setup = setup;
         this.work = work;
+        this.deletions = new Deletions(work, outcome -> events.add(new Event.Deleted(outcome)));
         this.visibility = visibility;
         this.board = board;
         this.workers = workers;
@@ -118,7 +119,7 @@ public final class RoundWork {
         try {
             take(messages);
             dispatch();
-            while (working + receiving + deleting > 0) {
+            while (isGoingOn()) {
                 progress.checkCancelled();
                 handle(next());
                 dispatch();
@@ -127,6 +128,10 @@ public final class RoundWork {
         } finally {
             end(stop.isPresent() ? backoff.next() : Duration.ZERO);
         }
+    }
+
+    private boolean isGoingOn() {
+        return working + receiving > 0 || !deletions.isIdle();
     }
 
     private void take(List<QueueMessage> messages) {
@@ -152,13 +157,8 @@ public final class RoundWork {
         } catch (WorkbenchException fault) {
             return new Event.Received(List.of(), Optional.of(fault));
         } catch (RuntimeException surprise) {
-            return new Event.Received(List.of(), Optional.of(surprise(surprise)));
+            return new Event.Received(List.of(), Optional.of(Surprise.at("SQS", surprise)));
         }
-    }
-
-    private static WorkbenchException surprise(RuntimeException cause) {
-        return new WorkbenchException(FaultKind.UNEXPECTED, IngestTexts.get("fault.surprise", "SQS",
-                String.valueOf(cause.getMessage())), IngestTexts.get("fault.surprise.todo"), cause);
     }
 
     private void dispatch() {
@@ -170,17 +170,19 @@ public final class RoundWork {
     }
 
     private void work(OpenMessage message) {
-        Handled handled = Handled.left(new WorkbenchException(
-                halted ? FaultKind.CANCELLED : FaultKind.UNEXPECTED, IngestTexts.get("fault.interrupted"), ""));
+        Optional<Handled> handled = Optional.empty();
         try {
-            if (!halted) {
-                handled = work.read(message.message, budget,
-                        ready -> events.add(new Event.Parsed(message, ready)), ofWorkers);
-                halted |= handled.stopsRound();
-            }
+            handled = Optional.of(halted ? interrupted(FaultKind.CANCELLED) : work.read(message.message, budget,
+                    ready -> events.add(new Event.Parsed(message, ready)), ofWorkers));
+            halted |= handled.get().stopsRound();
         } finally {
-            events.add(new Event.Read(message, handled));
+            // Without it after an error of the machine's, as when memory ends: the round must hear of that one, too.
+            events.add(new Event.Read(message, handled.orElseGet(() -> interrupted(FaultKind.UNEXPECTED))));
         }
+    }
+
+    private static Handled interrupted(FaultKind kind) {
+        return Handled.left(new WorkbenchException(kind, IngestTexts.get("fault.interrupted"), ""));
     }
 
     private List<Event> next() {
@@ -219,9 +221,9 @@ public final class RoundWork {
                     take(more.messages());
                     unreceived = unreceived.or(more::fault);
                 }
-                case Event.Deleted deleted -> {
-                    deleting--;
-                    deleted.messages().forEach(message -> over(message, new Handled(deleted.fault())));
+                case Event.Deleted(Deletions.Outcome outcome) -> {
+                    deletions.ended(outcome);
+                    outcome.messages().forEach(message -> over(message, new Handled(outcome.fault())));
                 }
             }
         }
@@ -257,22 +259,9 @@ public final class RoundWork {
     }
 
     private void finish(List<OpenMessage> over) {
-        List<OpenMessage> done = over.stream().filter(message -> message.handled().fault().isEmpty()).toList();
-        for (int from = 0; from < done.size(); from += AT_ONCE) {
-            List<OpenMessage> some = done.subList(from, Math.min(from + AT_ONCE, done.size()));
-            deleting++;
-            DaemonThreads.start("activeeye-delete", () -> events.add(new Event.Deleted(some, delete(some))));
-        }
+        deletions.add(over.stream().filter(message -> message.handled().fault().isEmpty()).toList());
         over.stream().filter(message -> message.handled().fault().isPresent())
                 .forEach(message -> over(message, message.handled()));
-    }
-
-    private Optional<WorkbenchException> delete(List<OpenMessage> messages) {
-        try {
-            return work.delete(messages.stream().map(message -> message.message).toList());
-        } catch (RuntimeException surprise) {
-            return Optional.of(surprise(surprise));
-        }
     }
 
     private void over(OpenMessage message, Handled handled) {
@@ -299,7 +288,7 @@ public final class RoundWork {
     private void end(Duration hidden) {
         stopped = true;
         halted = true;
-        while (working + receiving + deleting > 0) {
+        while (isGoingOn()) {
             try {
                 end(events.take());
             } catch (InterruptedException e) {
@@ -322,9 +311,9 @@ public final class RoundWork {
                 received += more.messages().size();
                 open.addAll(more.messages());
             }
-            case Event.Deleted deleted -> {
-                deleting--;
-                deleted.messages().forEach(message -> open.remove(message.message));
+            case Event.Deleted(Deletions.Outcome outcome) -> {
+                deletions.ended(outcome);
+                outcome.messages().forEach(message -> open.remove(message.message));
             }
         }
     }
