@@ -41,6 +41,17 @@ public interface MessageQueue {
      */
     void hide(QueueMessage message, Duration duration);
 
+    /**
+     * Hides messages from others for that long from now, in as few calls as that takes: hundreds may have to go back
+     * within seconds. When it throws, some of them may be hidden as before.
+     *
+     * @param messages any number of received messages
+     * @param duration up to twelve hours; zero gives them back at once
+     */
+    default void hide(List<QueueMessage> messages, Duration duration) {
+        messages.forEach(message -> hide(message, duration));
+    }
+
     /** For how long a received message is hidden from others. */
     Duration visibility();
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 /** The pod's queue as ingestion uses it. */
 public final class PodQueue {
-    /** The most messages that SQS gives or deletes at once. */
+    /** The most messages that SQS gives, hides or deletes at once. */
     public static final int BATCH = 10;
     /** The longest poll of SQS, in seconds. */
     public static final int LONGEST_WAIT = 20;
@@ -95,14 +96,22 @@ public final class PodQueue {
     }
 
     /**
-     * Changes how long a received message stays hidden.
+     * Changes how long received messages stay hidden. One that is hidden no more, or was deleted, stays as it is.
      *
-     * @param message as received
-     * @param hidden from now on, zero to twelve hours; zero gives it back at once
-     * @throws com.activeeye.workbench.core.fault.WorkbenchException when AWS refuses or does not answer
+     * @param messages as received; any number
+     * @param hidden from now on, zero to twelve hours; zero gives them back at once
+     * @throws com.activeeye.workbench.core.fault.WorkbenchException when AWS refuses or does not answer; the others
+     *         are then not asked for
      */
-    public void changeVisibility(QueueMessage message, Duration hidden) {
-        AwsFaults.call(TEXTS.get("doing.visibility"), () -> sqs.changeMessageVisibility(request -> request
-                .queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout((int) hidden.toSeconds())));
+    public void changeVisibility(List<QueueMessage> messages, Duration hidden) {
+        for (int from = 0; from < messages.size(); from += BATCH) {
+            List<ChangeMessageVisibilityBatchRequestEntry> entries = new ArrayList<>();
+            for (QueueMessage message : messages.subList(from, Math.min(messages.size(), from + BATCH))) {
+                entries.add(ChangeMessageVisibilityBatchRequestEntry.builder().id(String.valueOf(entries.size()))
+                        .receiptHandle(message.receiptHandle()).visibilityTimeout((int) hidden.toSeconds()).build());
+            }
+            AwsFaults.call(TEXTS.get("doing.visibility"),
+                    () -> sqs.changeMessageVisibilityBatch(request -> request.queueUrl(url).entries(entries)));
+        }
     }
 }

@@ -92,7 +92,7 @@ public final class MessageWork {
     /** Leaves a message on the queue to be tried again later. */
     void leave(QueueMessage message) {
         board.left();
-        giveBack(message, backoff.ofMessage(message.receiveCount()));
+        giveBack(List.of(message), backoff.ofMessage(message.receiveCount()));
     }
 
     private Handled understood(QueueMessage message, Reading reading) {
@@ -131,12 +131,12 @@ public final class MessageWork {
         return new Handled(fault);
     }
 
-    /** Hides a message for a while; that this fails does no harm, as it then comes again when its time is up. */
-    public void giveBack(QueueMessage message, Duration after) {
+    /** Hides messages for a while; that this fails does no harm, as they then come again when their time is up. */
+    void giveBack(List<QueueMessage> messages, Duration after) {
         try {
-            setup.queue().hide(message, after);
+            setup.queue().hide(messages, after);
         } catch (WorkbenchException e) {
-            LOG.debug("The message {} could not be given back: {}", message.id(), e.getMessage());
+            LOG.debug("{} messages could not be given back: {}", messages.size(), e.getMessage());
         }
     }
 }

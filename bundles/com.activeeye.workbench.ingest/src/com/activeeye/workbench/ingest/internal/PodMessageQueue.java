@@ -70,8 +70,14 @@ public final class PodMessageQueue implements MessageQueue {
 
     @Override
     public void hide(QueueMessage message, Duration duration) {
+        hide(List.of(message), duration);
+    }
+
+    @Override
+    public void hide(List<QueueMessage> messages, Duration duration) {
         // SQS counts in seconds; rounding down would give a message back at once.
-        queue().changeVisibility(received(message), Duration.ofSeconds((duration.toMillis() + 999) / 1_000));
+        queue().changeVisibility(messages.stream().map(PodMessageQueue::received).toList(),
+                Duration.ofSeconds((duration.toMillis() + 999) / 1_000));
     }
 
     private static com.activeeye.workbench.aws.queue.QueueMessage received(QueueMessage message) {

@@ -299,7 +299,7 @@ public final class RoundWork {
         ready.forEach(parsed -> over(parsed.ready()));
         visibility.releaseAll();
         left += open.size();
-        open.forEach(message -> work.giveBack(message, hidden));
+        work.giveBack(List.copyOf(open), hidden);
     }
 
     private void end(Event event) {

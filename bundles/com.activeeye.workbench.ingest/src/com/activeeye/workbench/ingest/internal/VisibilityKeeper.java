@@ -3,7 +3,6 @@ package com.activeeye.workbench.ingest.internal;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.ingest.MessageQueue;
 import com.activeeye.workbench.ingest.QueueMessage;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,14 +51,11 @@ public final class VisibilityKeeper implements AutoCloseable {
     }
 
     void extend() {
-        Duration visibility = queue.visibility();
-        for (QueueMessage message : held) {
-            try {
-                queue.hide(message, visibility);
-            } catch (WorkbenchException e) {
-                // The message may then come twice, which the ledger notices.
-                LOG.debug("The message {} could not be kept hidden: {}", message.id(), e.getMessage());
-            }
+        try {
+            queue.hide(List.copyOf(held), queue.visibility());
+        } catch (WorkbenchException e) {
+            // Some messages may then come twice, which the ledger notices.
+            LOG.debug("Messages could not be kept hidden: {}", e.getMessage());
         }
     }
 

@@ -179,7 +179,7 @@ class LogFileSourceTest {
         PodQueue queue = new PodQueue(world.sessions().pod(pod), pod);
         QueueMessage test = queue.receive(10, 5, Progress.NONE).getFirst();
         assertThat(test.body()).contains("s3:TestEvent");
-        queue.changeVisibility(test, Duration.ZERO);
+        queue.changeVisibility(List.of(test), Duration.ZERO);
         QueueMessage again = queue.receive(10, 5, Progress.NONE).getFirst();
         assertThat(again.id()).isEqualTo(test.id());
         assertThat(again.receiveCount()).isEqualTo(2);
