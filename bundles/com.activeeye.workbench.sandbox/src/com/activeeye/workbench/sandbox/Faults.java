@@ -1,7 +1,6 @@
 package com.activeeye.workbench.sandbox;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +117,7 @@ public final class Faults {
 
     /** The fault that hits this call, which is used up by asking. */
     public Optional<Kind> next(String service, String operation) {
-        for (Planned fault : new ArrayList<>(planned)) {
+        for (Planned fault : planned) {
             if (fault.hits(service, operation)) {
                 return Optional.of(fault.kind());
             }

@@ -63,11 +63,11 @@ final class Authenticator {
         if (!signature.signedHeaders().contains("host")) {
             throw errors.unsignedHeader("host");
         }
-        request.headers().keySet().stream().filter(name -> name.startsWith("x-amz-"))
-                .filter(name -> !signature.presigned() && !signature.signedHeaders().contains(name))
-                .findFirst().ifPresent(name -> {
-                    throw errors.unsignedHeader(name);
-                });
+        for (String name : request.headers().keySet()) {
+            if (name.startsWith("x-amz-") && !signature.presigned() && !signature.signedHeaders().contains(name)) {
+                throw errors.unsignedHeader(name);
+            }
+        }
     }
 
     private static void checkToken(KeyDirectory.Entry key, Signature signature, AuthErrors errors) {

@@ -76,11 +76,11 @@ public final class Gateway implements HttpRequestHandler {
     private Reply.Http answer(HttpRequest request, InputStream body, String requestId) {
         Service service = Unsigned.fallback(services.get(), request);
         try {
-            Optional<Reply.Http> document = document(request);
+            Optional<Signature> signature = Signature.read(request);
+            Optional<Reply.Http> document = signature.isPresent() ? Optional.empty() : document(request);
             if (document.isPresent()) {
                 return document.get();
             }
-            Optional<Signature> signature = Signature.read(request);
             if (signature.isPresent()) {
                 service = named(signature.get().service());
             }
@@ -102,9 +102,12 @@ public final class Gateway implements HttpRequestHandler {
     }
 
     private Service named(String name) {
-        return services.get().stream().filter(one -> one.name().equals(name)).findFirst()
-                .orElseThrow(() -> AwsError.bad("UnknownOperationException",
-                        "The sandbox has no service " + name + "."));
+        for (Service one : services.get()) {
+            if (one.name().equals(name)) {
+                return one;
+            }
+        }
+        throw AwsError.bad("UnknownOperationException", "The sandbox has no service " + name + ".");
     }
 
     private Reply.Http call(Service service, HttpRequest request, InputStream in, Optional<Signature> signature,

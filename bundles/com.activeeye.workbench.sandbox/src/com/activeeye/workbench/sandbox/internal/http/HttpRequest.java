@@ -28,9 +28,21 @@ public record HttpRequest(String method, String path, String rawPath, List<Map.E
         return headers.getOrDefault(name, "");
     }
 
+    /** The host that was asked, without its port; empty when the request does not say. */
+    public String host() {
+        String host = header("host");
+        int colon = host.lastIndexOf(':');
+        return colon >= 0 && host.indexOf(']', colon) < 0 ? host.substring(0, colon) : host;
+    }
+
     /** A parameter of the query string. */
     public Optional<String> parameter(String name) {
-        return parameters.stream().filter(p -> p.getKey().equals(name)).map(Map.Entry::getValue).findFirst();
+        for (Map.Entry<String, String> parameter : parameters) {
+            if (parameter.getKey().equals(name)) {
+                return Optional.of(parameter.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the query string has the parameter, with or without a value. */

@@ -25,7 +25,7 @@ public final class OperationNames {
     }
 
     private static boolean isOfObject(HttpRequest request) {
-        boolean bucketInHost = request.header("host").replaceFirst(":\\d+$", "").endsWith(".localhost");
+        boolean bucketInHost = request.host().endsWith(".localhost");
         return bucketInHost ? request.path().length() > 1 : request.path().indexOf('/', 1) > 0
                 && !request.path().endsWith("/");
     }
@@ -41,8 +41,7 @@ public final class OperationNames {
     }
 
     private static String ofBucket(HttpRequest request) {
-        String setting = request.parameters().stream().map(Map.Entry::getKey).filter(SETTINGS::containsKey).findFirst()
-                .map(SETTINGS::get).orElse("");
+        String setting = setting(request);
         return switch (request.method()) {
             case "GET" -> !setting.isEmpty() ? "Get" + setting
                     : request.path().equals("/") ? "ListBuckets" : "ListObjectsV2";
@@ -51,5 +50,14 @@ public final class OperationNames {
             case "DELETE" -> "Delete" + (setting.isEmpty() ? "Bucket" : setting);
             default -> "DeleteObjects";
         };
+    }
+
+    private static String setting(HttpRequest request) {
+        for (Map.Entry<String, String> parameter : request.parameters()) {
+            if (SETTINGS.containsKey(parameter.getKey())) {
+                return SETTINGS.get(parameter.getKey());
+            }
+        }
+        return "";
     }
 }

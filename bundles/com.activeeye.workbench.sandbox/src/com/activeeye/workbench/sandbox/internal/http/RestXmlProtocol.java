@@ -17,8 +17,11 @@ public record RestXmlProtocol() implements Protocol {
 
     @Override
     public Reply.Http render(String operation, Reply reply, String requestId) {
-        return reply instanceof Reply.Http http ? http.header("x-amz-request-id", requestId)
-                .header("x-amz-id-2", requestId) : Reply.http(200);
+        Reply.Http http = reply instanceof Reply.Http whole ? whole : Reply.http(200);
+        Map<String, String> headers = new LinkedHashMap<>(http.headers());
+        headers.put("x-amz-request-id", requestId);
+        headers.put("x-amz-id-2", requestId);
+        return new Reply.Http(http.status(), headers, http.body(), http.length());
     }
 
     @Override

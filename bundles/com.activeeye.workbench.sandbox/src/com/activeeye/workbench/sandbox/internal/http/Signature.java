@@ -128,14 +128,21 @@ public record Signature(String accessKeyId, String date, String region, String s
     }
 
     private static String query(HttpRequest request) {
-        return request.parameters().stream().filter(p -> !p.getKey().equals("X-Amz-Signature"))
+        return request.parameters().isEmpty() ? "" : request.parameters().stream().filter(p -> !p.getKey().equals("X-Amz-Signature"))
                 .map(p -> Urls.encode(p.getKey(), false) + "=" + Urls.encode(p.getValue(), false)).sorted()
                 .collect(Collectors.joining("&"));
     }
 
     private String headers(HttpRequest request) {
-        return signedHeaders.stream()
-                .map(name -> name + ":" + SPACES.matcher(request.header(name).strip()).replaceAll(" ") + "\n")
-                .collect(Collectors.joining());
+        StringBuilder text = new StringBuilder(512);
+        for (String name : signedHeaders) {
+            text.append(name).append(':').append(trimmed(request.header(name))).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String trimmed(String header) {
+        String text = header.strip();
+        return text.contains("  ") ? SPACES.matcher(text).replaceAll(" ") : text;
     }
 }

@@ -46,12 +46,12 @@ public final class IamAuthorizer implements Authorizer {
                 who.sessionPolicies().stream().map(PolicyDocument::read).toList(), resource,
                 asked.rule() == AccessRequest.Rule.EITHER ? PolicySet.Mode.EITHER : PolicySet.Mode.RESOURCE_DECIDES);
         Request request = new Request(who, asked.action(), asked.resource(), asked.resourceAccount(),
-                conditions(asked));
+                Conditions.whenAsked(() -> conditions(asked)));
         com.activeeye.workbench.sandbox.internal.policy.Decision decision = PolicyEvaluator.decide(request, policies);
         return new Decision(decision.allowed(), decision.reason());
     }
 
-    private Conditions conditions(AccessRequest asked) {
+    private Conditions.Builder conditions(AccessRequest asked) {
         Conditions.Builder all = new Conditions.Builder();
         asked.context().forEach((key, values) -> all.put(key, List.of(values.split("\n", -1))));
         Instant now = clock.instant();
@@ -63,7 +63,7 @@ public final class IamAuthorizer implements Authorizer {
         organisation(all, "aws:PrincipalOrgID", asked.principal().accountId());
         organisation(all, "aws:ResourceOrgID", asked.resourceAccount());
         organisation(all, "aws:SourceOrgID", all.first("aws:SourceAccount").orElse(""));
-        return all.build();
+        return all;
     }
 
     private void organisation(Conditions.Builder conditions, String key, String accountId) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import com.activeeye.workbench.sandbox.internal.http.Arn;
 import com.activeeye.workbench.sandbox.internal.policy.BoundPolicy;
@@ -16,6 +17,7 @@ import com.activeeye.workbench.sandbox.internal.world.Ids;
 /** Finds and keeps keys and aliases. Nobody is asked for permission here. */
 final class KeyRing {
     private static final int KEY_BYTES = 32;
+    private static final Pattern KEY = Pattern.compile("key/(mrk-)?[0-9a-f-]{32,36}");
 
     private final State<KmsState> state;
     private final Clock clock;
@@ -65,7 +67,7 @@ final class KeyRing {
             return alias(arn).flatMap(alias -> key(alias.keyArn()))
                     .orElseThrow(() -> KmsErrors.notFound("Alias " + arn + " is not found."));
         }
-        if (!resource.matches("key/(mrk-)?[0-9a-f-]{32,36}")) {
+        if (!KEY.matcher(resource).matches()) {
             throw KmsErrors.notFound("Invalid keyId '" + reference + "'");
         }
         return key(arn).orElseThrow(() -> KmsErrors.notFound("Key '" + arn + "' does not exist"));

@@ -7,15 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The condition keys of one request with their values; key names are compared regardless of case, as AWS does. */
 public final class Conditions {
     public static final Conditions EMPTY = new Builder().build();
 
-    private final SortedMap<String, List<String>> values;
+    private final Supplier<Builder> source;
+    private SortedMap<String, List<String>> gathered;
 
-    private Conditions(SortedMap<String, List<String>> values) {
-        this.values = Collections.unmodifiableSortedMap(values);
+    private Conditions(Supplier<Builder> source) {
+        this.source = source;
+    }
+
+    /** Conditions that are gathered when the first is asked for, by one thread: most policies ask for none. */
+    public static Conditions whenAsked(Supplier<Builder> source) {
+        return new Conditions(source);
+    }
+
+    private SortedMap<String, List<String>> values() {
+        if (gathered == null) {
+            gathered = Collections.unmodifiableSortedMap(source.get().values);
+        }
+        return gathered;
     }
 
     /** Conditions of keys with one value each. */
@@ -33,13 +47,13 @@ public final class Conditions {
     /** These conditions with one key of several values added or replaced. */
     public Conditions with(String key, Collection<String> several) {
         Builder builder = new Builder();
-        builder.values.putAll(values);
+        builder.values.putAll(values());
         return builder.put(key, several).build();
     }
 
     /** The values of a key; an empty list when the request does not have the key. */
     public List<String> get(String key) {
-        return values.getOrDefault(key, List.of());
+        return values().getOrDefault(key, List.of());
     }
 
     /** The first value of a key. */
@@ -74,7 +88,9 @@ public final class Conditions {
         }
 
         public Conditions build() {
-            return new Conditions(values);
+            Conditions built = new Conditions(() -> this);
+            built.values();
+            return built;
         }
     }
 }

@@ -1,6 +1,5 @@
 package com.activeeye.workbench.sandbox.internal.s3;
 
-import java.util.regex.Pattern;
 
 import com.activeeye.workbench.sandbox.internal.http.Call;
 import com.activeeye.workbench.sandbox.internal.http.HttpRequest;
@@ -15,12 +14,9 @@ import com.activeeye.workbench.sandbox.internal.http.HttpRequest;
  */
 record S3Call(Call call, String bucket, String key, boolean virtualHost) {
 
-    private static final Pattern PORT = Pattern.compile(":\\d+$");
-
     static S3Call of(Call call) {
         String path = call.http().path().startsWith("/") ? call.http().path().substring(1) : call.http().path();
-        String host = PORT.matcher(call.http().header("host")).replaceFirst("");
-        String named = hostBucket(host);
+        String named = hostBucket(call.http().host());
         if (!named.isEmpty()) {
             return new S3Call(call, named, path, true);
         }

@@ -99,9 +99,10 @@ record S3Router(BucketOperations buckets, BucketSettings settings, NotificationO
     }
 
     private static void refuseUnknown(S3Call call) {
-        call.http().parameters().stream().map(Map.Entry::getKey).filter(UNKNOWN::contains).findFirst()
-                .ifPresent(name -> {
-                    throw S3Errors.notImplemented(name);
-                });
+        for (Map.Entry<String, String> parameter : call.http().parameters()) {
+            if (UNKNOWN.contains(parameter.getKey())) {
+                throw S3Errors.notImplemented(parameter.getKey());
+            }
+        }
     }
 }

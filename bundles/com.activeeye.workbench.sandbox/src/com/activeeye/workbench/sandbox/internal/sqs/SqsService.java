@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import com.activeeye.workbench.sandbox.internal.http.AwsError;
 import com.activeeye.workbench.sandbox.internal.http.Call;
@@ -22,6 +23,7 @@ import com.google.gson.JsonObject;
 
 /** Amazon SQS: standard queues with policies, dead-letter queues and long polls. */
 public final class SqsService implements Service, Publisher {
+    private static final Pattern QUEUE = Pattern.compile("arn:[a-z-]+:sqs:.*");
     private static final Protocol PROTOCOL = new JsonProtocol("1.0", "AmazonSQS", "com.amazonaws.sqs#");
 
     private final QueueStore queues;
@@ -164,7 +166,7 @@ public final class SqsService implements Service, Publisher {
 
     @Override
     public boolean handles(String arn) {
-        return arn.matches("arn:[a-z-]+:sqs:.*");
+        return QUEUE.matcher(arn).matches();
     }
 
     @Override
