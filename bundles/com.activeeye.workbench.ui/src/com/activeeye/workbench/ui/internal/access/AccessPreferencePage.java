@@ -61,10 +61,14 @@ public final class AccessPreferencePage extends PreferencePage implements IWorkb
         GridLayoutFactory.fillDefaults().applyTo(buttons);
         GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(buttons);
         button(buttons, "page.add", WidgetNames.ACCESS_ADD, open -> edit(open, new AccessModel(), false));
-        button(buttons, "page.edit", WidgetNames.ACCESS_EDIT, open -> selected().ifPresent(
-                access -> edit(open, new AccessModel(access), true)));
-        button(buttons, "page.remove", WidgetNames.ACCESS_REMOVE, open -> selected().ifPresent(
-                access -> remove(open, access)));
+        List<Button> ofSelected = List.of(
+                button(buttons, "page.edit", WidgetNames.ACCESS_EDIT, open -> selected().ifPresent(
+                        access -> edit(open, new AccessModel(access), true))),
+                button(buttons, "page.remove", WidgetNames.ACCESS_REMOVE, open -> selected().ifPresent(
+                        access -> remove(open, access))));
+        viewer.addSelectionChangedListener(event -> ofSelected.forEach(
+                button -> Enabled.set(button, !event.getSelection().isEmpty())));
+        ofSelected.forEach(button -> Enabled.set(button, false));
         show();
         return body;
     }
@@ -93,13 +97,13 @@ public final class AccessPreferencePage extends PreferencePage implements IWorkb
         layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, NARROWEST));
     }
 
-    private void button(Composite parent, String label, String name,
-            Consumer<Workbench> action) {
+    private Button button(Composite parent, String label, String name, Consumer<Workbench> action) {
         Button button = Names.set(new Button(parent, SWT.PUSH), name);
         button.setText(TEXTS.get(label));
         Enabled.set(button, workbench.isPresent());
         setButtonLayoutData(button);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> workbench.ifPresent(action)));
+        return button;
     }
 
     private Optional<Access> selected() {

@@ -71,7 +71,7 @@ final class CredentialForm {
                 UiIds.COMMAND_PUT_NOTIFICATION);
         link(next, "editor.next.trace", WidgetNames.CREDENTIAL_TRACE, UiIds.COMMAND_TRACE);
         Composite bucketPart = Part.create(toolkit, body, TEXTS.get("editor.bucket"), 3);
-        name = text(bucketPart, "field.name", WidgetNames.CREDENTIAL_NAME, SWT.NONE);
+        name = text(bucketPart, "field.name", WidgetNames.CREDENTIAL_NAME, SWT.BORDER);
         name.addModifyListener(event -> {
             if (!showing) {
                 nameTyped.accept(name.getText());

@@ -68,14 +68,14 @@ final class BackfillTab implements LedgerView.Tab {
         giveUp = button("backfill.give_up", WidgetNames.BACKFILL_GIVE_UP, () -> each(row ->
                 inBackground(TEXTS.get("backfill.give_up"), backfilling -> backfilling.cancel(row.backfill()))));
         table = new RowTable<>(body, WidgetNames.BACKFILL_TABLE, Dialogs.settings("ledger"), List.of(
-                new RowTable.Column<>(TEXTS.get("column.planned"), 150, row ->
+                new RowTable.Column<>(TEXTS.get("column.planned"), 145, row ->
                         LedgerView.time(row.backfill().plannedAt())),
-                new RowTable.Column<>(TEXTS.get("column.credential"), 160, row -> row.backfill().credential()),
-                new RowTable.Column<>(TEXTS.get("column.days"), 190, row -> row.backfill().from() + " – "
+                new RowTable.Column<>(TEXTS.get("column.credential"), 110, row -> row.backfill().credential()),
+                new RowTable.Column<>(TEXTS.get("column.days"), 180, row -> row.backfill().from() + " – "
                         + row.backfill().to()),
-                new RowTable.Column<>(TEXTS.get("column.state"), 130, Row::state),
-                new RowTable.Column<>(TEXTS.get("column.progress"), 300, Row::progress),
-                new RowTable.Column<>(TEXTS.get("column.new_events"), 115, SWT.RIGHT, row ->
+                new RowTable.Column<>(TEXTS.get("column.state"), 85, Row::state),
+                new RowTable.Column<>(TEXTS.get("column.progress"), 255, Row::progress),
+                new RowTable.Column<>(TEXTS.get("column.new_events"), 100, SWT.RIGHT, row ->
                         TEXTS.get("number", row.backfill().tally().events())),
                 new RowTable.Column<>(TEXTS.get("column.accounts"), 260, row ->
                         String.join(", ", row.backfill().accounts()))),

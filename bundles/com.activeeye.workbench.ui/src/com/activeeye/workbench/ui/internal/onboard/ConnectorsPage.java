@@ -53,11 +53,12 @@ final class ConnectorsPage extends FlowPage {
         column("connectors.column.enabled", 150);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 90).applyTo(table);
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> validate()));
-        remove = button(body, "connectors.remove", WidgetNames.ONBOARD_REMOVE_CONNECTOR, this::removeSelected);
+        remove = button(body, "connectors.remove", WidgetNames.ONBOARD_REMOVE_CONNECTOR, SWT.BEGINNING,
+                this::removeSelected);
         fieldsPart = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(fieldsPart);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(fieldsPart);
-        add = button(body, "connectors.add", WidgetNames.ONBOARD_ADD_CONNECTOR, this::addTyped);
+        add = button(body, "connectors.add", WidgetNames.ONBOARD_ADD_CONNECTOR, SWT.END, this::addTyped);
         setControl(body);
         refresh();
     }
@@ -68,11 +69,11 @@ final class ConnectorsPage extends FlowPage {
         column.setWidth(width);
     }
 
-    private static Button button(Composite body, String key, String name, Runnable action) {
+    private static Button button(Composite body, String key, String name, int vertical, Runnable action) {
         Button button = Names.set(new Button(body, SWT.PUSH), name);
         button.setText(TEXTS.get(key));
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(button);
+        GridDataFactory.fillDefaults().align(SWT.FILL, vertical).applyTo(button);
         return button;
     }
 
