@@ -78,7 +78,10 @@ final class LedgerTab implements LedgerView.Tab {
     public void refresh() {
         Optional<Workbench> open = WorkbenchService.get().workbench();
         if (open.isEmpty()) {
-            put(new Read(List.of(), 0, List.of()));
+            // Not that there is none: it is not known yet.
+            counts.setText("");
+            shown.setText("");
+            table.show(List.of());
             return;
         }
         LedgerQuery query = choices.get(Math.max(filter.getSelectionIndex(), 0)).query(text.getText());
