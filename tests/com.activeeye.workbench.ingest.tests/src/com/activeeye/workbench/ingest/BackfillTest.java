@@ -279,6 +279,20 @@ class BackfillTest extends WithWorld {
     }
 
     @Test
+    void recordsWhileItIsAtWorkWhatAKillWouldTakeAway() {
+        for (int i = 0; i < 30; i++) {
+            put("F" + i);
+        }
+        Backfill plan = plan();
+        List<Backfill.Tally> recorded = new ArrayList<>();
+        new BackfillRun(backfills, world.setup(), busy::get).run(plan, now -> {
+            told.add(now);
+            recorded.add(backfills.find(plan.id()).tally());
+        }, Progress.NONE);
+        assertThat(recorded).isEqualTo(told.stream().map(Backfill::tally).toList()).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void doesNotWaitForWhatIsThereByNow() {
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < 30; i++) {

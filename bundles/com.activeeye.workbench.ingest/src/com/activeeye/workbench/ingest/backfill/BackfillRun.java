@@ -69,7 +69,8 @@ public final class BackfillRun {
         try (BackfillQueue queue = new BackfillQueue(backfill.bucket(),
                 FileList.open(backfills.files(backfill.id()), backfill.id()), completeness(), busy);
                 Ingester ingester = new Ingester(setup.withQueue(queue), WORKERS)) {
-            Teller teller = new Teller(backfill.withState(Backfill.State.BEGUN), queue, ingester, told, progress);
+            Teller teller = new Teller(backfill.withState(Backfill.State.BEGUN), queue, ingester, backfills::save, told,
+                    progress);
             backfills.save(teller.begun);
             try {
                 work(queue, ingester, teller, progress);
@@ -128,14 +129,17 @@ public final class BackfillRun {
         private final Backfill begun;
         private final BackfillQueue queue;
         private final Ingester ingester;
+        private final Consumer<Backfill> record;
         private final Consumer<Backfill> told;
         private final Progress progress;
         private Instant next = Instant.EPOCH;
 
-        Teller(Backfill begun, BackfillQueue queue, Ingester ingester, Consumer<Backfill> told, Progress progress) {
+        Teller(Backfill begun, BackfillQueue queue, Ingester ingester, Consumer<Backfill> record,
+                Consumer<Backfill> told, Progress progress) {
             this.begun = begun;
             this.queue = queue;
             this.ingester = ingester;
+            this.record = record;
             this.told = told;
             this.progress = progress;
         }
@@ -154,8 +158,10 @@ public final class BackfillRun {
             }
         }
 
-        void tell() {
+        synchronized void tell() {
             Backfill now = now();
+            // Nothing else knows after a kill how many events it has brought by then.
+            record.accept(now);
             told.accept(now);
             progress.report(TEXTS.get("backfill.progress", now.tally().files(), now.files(), now.tally().events()));
         }
