@@ -125,6 +125,10 @@ public final class RoundWork {
                 dispatch();
                 receiveMore();
             }
+            // The workers may have seen it before this thread has.
+            if (!open.isEmpty()) {
+                progress.checkCancelled();
+            }
         } finally {
             end(stop.isPresent() ? backoff.next() : Duration.ZERO);
         }
