@@ -1,25 +1,20 @@
 package com.activeeye.workbench.sandbox.internal.cloudformation;
 
-import java.io.IOException;
 import java.time.Duration;
 
 import com.activeeye.workbench.sandbox.internal.cloudformation.stack.StackEngine;
 import com.activeeye.workbench.sandbox.internal.cloudformation.stack.StackStore;
-import com.activeeye.workbench.sandbox.internal.http.Call;
-import com.activeeye.workbench.sandbox.internal.http.Operations;
+import com.activeeye.workbench.sandbox.internal.http.OperationService;
 import com.activeeye.workbench.sandbox.internal.http.Protocol;
 import com.activeeye.workbench.sandbox.internal.http.QueryProtocol;
-import com.activeeye.workbench.sandbox.internal.http.Reply;
-import com.activeeye.workbench.sandbox.internal.http.Service;
 import com.activeeye.workbench.sandbox.internal.world.World;
 
 /** The sandbox's CloudFormation: stacks, change sets and drift, of the resource types that the sandbox can make. */
-public final class CloudFormationService implements Service {
+public final class CloudFormationService extends OperationService {
     private static final Protocol PROTOCOL =
             new QueryProtocol("http://cloudformation.amazonaws.com/doc/2010-05-15/", "2010-05-15");
     private static final Duration STEP = Duration.ofMillis(350);
 
-    private final Operations operations = new Operations();
     private final StackEngine engine;
     private final TemplateSeed seed;
 
@@ -30,6 +25,7 @@ public final class CloudFormationService implements Service {
 
     /** @param step how long each step of a resource takes; zero for as fast as can be */
     public CloudFormationService(World world, Duration step) {
+        super("cloudformation", PROTOCOL);
         StackStore store = new StackStore(world);
         engine = new StackEngine(world, store, step);
         seed = new TemplateSeed(world);
@@ -40,21 +36,6 @@ public final class CloudFormationService implements Service {
         new ChangeSetOperations(world, store, engine, drafts).register(operations);
         new TemplateOperations(world, store, templates).register(operations);
         new DriftOperations(world, store).register(operations);
-    }
-
-    @Override
-    public String name() {
-        return "cloudformation";
-    }
-
-    @Override
-    public Protocol protocol() {
-        return PROTOCOL;
-    }
-
-    @Override
-    public Reply handle(Call call) throws IOException {
-        return operations.run(call);
     }
 
     @Override

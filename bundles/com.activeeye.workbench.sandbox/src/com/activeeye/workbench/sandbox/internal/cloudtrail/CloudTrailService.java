@@ -1,16 +1,13 @@
 package com.activeeye.workbench.sandbox.internal.cloudtrail;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
 import com.activeeye.workbench.sandbox.internal.http.AwsError;
 import com.activeeye.workbench.sandbox.internal.http.Call;
 import com.activeeye.workbench.sandbox.internal.http.JsonProtocol;
-import com.activeeye.workbench.sandbox.internal.http.Operations;
+import com.activeeye.workbench.sandbox.internal.http.OperationService;
 import com.activeeye.workbench.sandbox.internal.http.Protocol;
-import com.activeeye.workbench.sandbox.internal.http.Reply;
-import com.activeeye.workbench.sandbox.internal.http.Service;
 import com.activeeye.workbench.sandbox.internal.trail.Delivery;
 import com.activeeye.workbench.sandbox.internal.trail.EventHistory;
 import com.activeeye.workbench.sandbox.internal.trail.LogFileWriter;
@@ -20,16 +17,16 @@ import com.activeeye.workbench.sandbox.internal.world.TrailWriter;
 import com.activeeye.workbench.sandbox.internal.world.World;
 
 /** The sandbox's CloudTrail: trails that really deliver, and the history of calls. */
-public final class CloudTrailService implements Service, TrailWriter {
+public final class CloudTrailService extends OperationService implements TrailWriter {
     private static final Protocol PROTOCOL =
             new JsonProtocol("1.1", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101", "");
 
-    private final Operations operations = new Operations();
     private final LogFileWriter writer;
     private final TrailRecorder recorder;
     private final TrailSeed seed;
 
     public CloudTrailService(World world) {
+        super("cloudtrail", PROTOCOL);
         TrailStore store = new TrailStore(world);
         EventHistory history = new EventHistory();
         Delivery delivery = new Delivery(world, store);
@@ -40,21 +37,6 @@ public final class CloudTrailService implements Service, TrailWriter {
         new TrailOperations(world, store, delivery, access).register(operations);
         new TrailReadOperations(access, store).register(operations);
         new LookupOperation(world, history).register(operations);
-    }
-
-    @Override
-    public String name() {
-        return "cloudtrail";
-    }
-
-    @Override
-    public Protocol protocol() {
-        return PROTOCOL;
-    }
-
-    @Override
-    public Reply handle(Call call) throws IOException {
-        return operations.run(call);
     }
 
     @Override

@@ -8,18 +8,17 @@ import java.util.function.Function;
 import com.activeeye.workbench.sandbox.SandboxAccount;
 import com.activeeye.workbench.sandbox.internal.http.Authorizer;
 import com.activeeye.workbench.sandbox.internal.http.Call;
-import com.activeeye.workbench.sandbox.internal.http.Operations;
+import com.activeeye.workbench.sandbox.internal.http.OperationService;
 import com.activeeye.workbench.sandbox.internal.http.Protocol;
 import com.activeeye.workbench.sandbox.internal.http.QueryProtocol;
 import com.activeeye.workbench.sandbox.internal.http.Reply;
-import com.activeeye.workbench.sandbox.internal.http.Service;
 import com.activeeye.workbench.sandbox.internal.policy.PrincipalDirectory;
 import com.activeeye.workbench.sandbox.internal.state.State;
 import com.activeeye.workbench.sandbox.internal.world.Accounts;
 import com.activeeye.workbench.sandbox.internal.world.World;
 
 /** IAM: roles, users and policies of every account, for clients and for the other services. */
-public final class IamService implements Service {
+public final class IamService extends OperationService {
     private static final Protocol PROTOCOL = new QueryProtocol("https://iam.amazonaws.com/doc/2010-05-08/",
             "2010-05-08");
 
@@ -29,11 +28,11 @@ public final class IamService implements Service {
     private final ManagedPolicies policies;
     private final IdentityPolicies identityPolicies;
     private final Callers callers;
-    private final Operations operations = new Operations();
     // One call at a time: most of them read a resource and put back a changed one.
     private final ReentrantLock lock = new ReentrantLock();
 
     public IamService(World world) {
+        super("iam", PROTOCOL);
         this.world = world;
         State<IamState> state = world.state().open("iam", IamState.class, IamState::new);
         policies = new ManagedPolicies(state, world.clock());
@@ -56,20 +55,10 @@ public final class IamService implements Service {
     }
 
     @Override
-    public String name() {
-        return "iam";
-    }
-
-    @Override
-    public Protocol protocol() {
-        return PROTOCOL;
-    }
-
-    @Override
     public Reply handle(Call call) throws IOException {
         lock.lock();
         try {
-            return operations.run(call);
+            return super.handle(call);
         } finally {
             lock.unlock();
         }

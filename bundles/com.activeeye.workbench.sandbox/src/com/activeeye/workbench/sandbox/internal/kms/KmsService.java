@@ -1,17 +1,13 @@
 package com.activeeye.workbench.sandbox.internal.kms;
 
-import java.io.IOException;
 import java.util.Map;
 
 import com.activeeye.workbench.sandbox.internal.http.Arn;
 import com.activeeye.workbench.sandbox.internal.http.AwsError;
-import com.activeeye.workbench.sandbox.internal.http.Call;
 import com.activeeye.workbench.sandbox.internal.http.JsonProtocol;
-import com.activeeye.workbench.sandbox.internal.http.Operations;
+import com.activeeye.workbench.sandbox.internal.http.OperationService;
 import com.activeeye.workbench.sandbox.internal.http.Principal;
 import com.activeeye.workbench.sandbox.internal.http.Protocol;
-import com.activeeye.workbench.sandbox.internal.http.Reply;
-import com.activeeye.workbench.sandbox.internal.http.Service;
 import com.activeeye.workbench.sandbox.internal.iam.IamService;
 import com.activeeye.workbench.sandbox.internal.policy.BoundPolicy;
 import com.activeeye.workbench.sandbox.internal.state.State;
@@ -19,16 +15,16 @@ import com.activeeye.workbench.sandbox.internal.world.KeyUse;
 import com.activeeye.workbench.sandbox.internal.world.World;
 
 /** KMS: symmetric keys with key policies, for clients and for the services that encrypt with them. */
-public final class KmsService implements Service, KeyUse {
+public final class KmsService extends OperationService implements KeyUse {
     private static final Protocol PROTOCOL = new JsonProtocol("1.1", "TrentService", "");
     private static final String AWS_ALIAS = "alias/aws/";
 
     private final KeyRing ring;
     private final KeyAccess access;
     private final KeyPolicies policies;
-    private final Operations operations = new Operations();
 
     public KmsService(World world, IamService iam) {
+        super("kms", PROTOCOL);
         State<KmsState> state = world.state().open("kms", KmsState.class, KmsState::new);
         ring = new KeyRing(state, world.clock());
         access = new KeyAccess(world, ring, iam.directory());
@@ -38,21 +34,6 @@ public final class KmsService implements Service, KeyUse {
         new AliasOperations(ring, access).register(operations);
         new KeyTagOperations(ring, access).register(operations);
         new CryptoOperations(ring, access).register(operations);
-    }
-
-    @Override
-    public String name() {
-        return "kms";
-    }
-
-    @Override
-    public Protocol protocol() {
-        return PROTOCOL;
-    }
-
-    @Override
-    public Reply handle(Call call) throws IOException {
-        return operations.run(call);
     }
 
     @Override

@@ -1,53 +1,36 @@
 package com.activeeye.workbench.sandbox.internal.sns;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
 import com.activeeye.workbench.sandbox.internal.http.Call;
-import com.activeeye.workbench.sandbox.internal.http.Operations;
+import com.activeeye.workbench.sandbox.internal.http.OperationService;
 import com.activeeye.workbench.sandbox.internal.http.Principal;
 import com.activeeye.workbench.sandbox.internal.http.Protocol;
 import com.activeeye.workbench.sandbox.internal.http.QueryProtocol;
 import com.activeeye.workbench.sandbox.internal.http.Reply;
-import com.activeeye.workbench.sandbox.internal.http.Service;
 import com.activeeye.workbench.sandbox.internal.world.Publisher;
 import com.activeeye.workbench.sandbox.internal.world.World;
 
 /** Amazon SNS: standard topics with policies that deliver signed messages to queues. */
-public final class SnsService implements Service, Publisher {
+public final class SnsService extends OperationService implements Publisher {
     private static final Protocol PROTOCOL = new QueryProtocol("http://sns.amazonaws.com/doc/2010-03-31/",
             "2010-03-31");
 
     private final TopicStore topics;
     private final TopicAccess access;
     private final Deliveries deliveries;
-    private final Operations operations = new Operations();
 
     public SnsService(World world) {
+        super("sns", PROTOCOL);
         topics = new TopicStore(world.state());
         access = new TopicAccess(world, topics);
         deliveries = new Deliveries(world, topics);
         new TopicOperations(topics, access).addTo(operations);
         new SubscriptionOperations(topics, access, deliveries).addTo(operations);
         operations.on("Publish", this::publish);
-    }
-
-    @Override
-    public String name() {
-        return "sns";
-    }
-
-    @Override
-    public Protocol protocol() {
-        return PROTOCOL;
-    }
-
-    @Override
-    public Reply handle(Call call) throws IOException {
-        return operations.run(call);
     }
 
     @Override

@@ -11,18 +11,17 @@ import java.util.regex.Pattern;
 import com.activeeye.workbench.sandbox.internal.http.AwsError;
 import com.activeeye.workbench.sandbox.internal.http.Call;
 import com.activeeye.workbench.sandbox.internal.http.JsonProtocol;
-import com.activeeye.workbench.sandbox.internal.http.Operations;
+import com.activeeye.workbench.sandbox.internal.http.OperationService;
 import com.activeeye.workbench.sandbox.internal.http.Principal;
 import com.activeeye.workbench.sandbox.internal.http.Protocol;
 import com.activeeye.workbench.sandbox.internal.http.Reply;
-import com.activeeye.workbench.sandbox.internal.http.Service;
 import com.activeeye.workbench.sandbox.internal.world.Publisher;
 import com.activeeye.workbench.sandbox.internal.world.World;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /** Amazon SQS: standard queues with policies, dead-letter queues and long polls. */
-public final class SqsService implements Service, Publisher {
+public final class SqsService extends OperationService implements Publisher {
     private static final Pattern QUEUE = Pattern.compile("arn:[a-z-]+:sqs:.*");
     private static final Protocol PROTOCOL = new JsonProtocol("1.0", "AmazonSQS", "com.amazonaws.sqs#");
 
@@ -30,9 +29,9 @@ public final class SqsService implements Service, Publisher {
     private final QueueAccess access;
     private final Senders senders;
     private final Receivers receivers;
-    private final Operations operations = new Operations();
 
     public SqsService(World world) {
+        super("sqs", PROTOCOL);
         queues = new QueueStore(world.state());
         access = new QueueAccess(world, queues);
         senders = new Senders(queues, world.clock(), world.faults());
@@ -46,19 +45,9 @@ public final class SqsService implements Service, Publisher {
     }
 
     @Override
-    public String name() {
-        return "sqs";
-    }
-
-    @Override
-    public Protocol protocol() {
-        return PROTOCOL;
-    }
-
-    @Override
     public Reply handle(Call call) throws IOException {
         try {
-            return operations.run(call);
+            return super.handle(call);
         } catch (IllegalStateException | UnsupportedOperationException | NumberFormatException
                 | ClassCastException e) {
             // Gson says so when a member has another type than its operation wants.

@@ -1,51 +1,34 @@
 package com.activeeye.workbench.sandbox.internal.sts;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
 import com.activeeye.workbench.sandbox.internal.http.AwsError;
 import com.activeeye.workbench.sandbox.internal.http.Call;
-import com.activeeye.workbench.sandbox.internal.http.Operations;
+import com.activeeye.workbench.sandbox.internal.http.OperationService;
 import com.activeeye.workbench.sandbox.internal.http.Principal;
 import com.activeeye.workbench.sandbox.internal.http.Protocol;
 import com.activeeye.workbench.sandbox.internal.http.QueryProtocol;
 import com.activeeye.workbench.sandbox.internal.http.Reply;
-import com.activeeye.workbench.sandbox.internal.http.Service;
 import com.activeeye.workbench.sandbox.internal.http.XmlWriter;
 import com.activeeye.workbench.sandbox.internal.iam.IamService;
 import com.activeeye.workbench.sandbox.internal.world.Credential;
 import com.activeeye.workbench.sandbox.internal.world.World;
 
 /** STS: who a caller is, and temporary credentials. */
-public final class StsService implements Service {
+public final class StsService extends OperationService {
     private static final Protocol PROTOCOL = new QueryProtocol("https://sts.amazonaws.com/doc/2011-06-15/",
             "2011-06-15");
     private static final int SESSION_DEFAULT = 43_200;
     private static final int SESSION_LONGEST = 129_600;
 
     private final World world;
-    private final Operations operations = new Operations();
 
     public StsService(World world, IamService iam) {
+        super("sts", PROTOCOL);
         this.world = world;
         operations.on("GetCallerIdentity", this::identity).on("GetSessionToken", this::sessionToken)
                 .on("GetAccessKeyInfo", this::keyInfo).on("AssumeRole", new AssumeRole(world, iam)::run);
-    }
-
-    @Override
-    public String name() {
-        return "sts";
-    }
-
-    @Override
-    public Protocol protocol() {
-        return PROTOCOL;
-    }
-
-    @Override
-    public Reply handle(Call call) throws IOException {
-        return operations.run(call);
     }
 
     /** Needs no permission, and no policy can deny it. */
