@@ -3,35 +3,16 @@ package com.activeeye.workbench.aws.bucket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.activeeye.workbench.aws.AwsWorld;
+import com.activeeye.workbench.aws.WithAwsWorld;
 import com.activeeye.workbench.aws.bucket.BucketInspection.Standing;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.sandbox.SandboxAccount.Role;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BucketInspectorTest {
-    @TempDir
-    Path folder;
-    private AwsWorld world;
-
-    @BeforeEach
-    void start() {
-        world = new AwsWorld(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
-    }
-
+class BucketInspectorTest extends WithAwsWorld {
     private BucketInspection inspect(ConnectorCredential credential) {
         return BucketInspector.inspect(world.operator(), credential, Progress.NONE);
     }

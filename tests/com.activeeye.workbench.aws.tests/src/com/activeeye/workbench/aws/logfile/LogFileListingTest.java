@@ -3,44 +3,31 @@ package com.activeeye.workbench.aws.logfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.activeeye.workbench.aws.AwsWorld;
+import com.activeeye.workbench.aws.WithAwsWorld;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** Log files are found in every layout that trails write, and only those of the days and accounts that are asked for. */
-class LogFileListingTest {
+class LogFileListingTest extends WithAwsWorld {
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 27);
     private static final LocalDate LAST = LocalDate.of(2026, 3, 1);
     private static final String ONE = "111122223333";
     private static final String TWO = "444455556666";
 
-    @TempDir
-    Path folder;
-    private AwsWorld world;
     private ConnectorCredential credential;
 
     @BeforeEach
     void start() {
-        world = new AwsWorld(folder);
         credential = world.withBucket(world.credential("my-logs", "eu-west-1"));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
     }
 
     private String put(String prefix, String account, String day) {

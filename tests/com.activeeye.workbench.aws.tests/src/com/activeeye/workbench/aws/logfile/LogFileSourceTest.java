@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.activeeye.workbench.aws.AwsWorld;
+import com.activeeye.workbench.aws.WithAwsWorld;
 import com.activeeye.workbench.aws.notification.BucketNotification;
 import com.activeeye.workbench.aws.queue.PodQueue;
 import com.activeeye.workbench.aws.queue.QueueMessage;
@@ -19,36 +20,24 @@ import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.core.progress.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-class LogFileSourceTest {
+class LogFileSourceTest extends WithAwsWorld {
     private static final String KEY = "AWSLogs/a+b c.json.gz";
     private static final byte[] CONTENT = "some bytes of a log file".getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    Path folder;
-    private AwsWorld world;
     private ConnectorCredential credential;
     private Pod pod;
 
     @BeforeEach
     void start() {
-        world = new AwsWorld(folder);
         credential = world.withBucket(world.credential("my-logs", "eu-west-1"));
         pod = world.setUpPod(credential);
         credential = AwsWorld.bound(pod, credential);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
     }
 
     private void deploy(ConnectorCredential of) {

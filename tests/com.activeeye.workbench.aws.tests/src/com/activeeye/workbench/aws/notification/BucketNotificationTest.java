@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.activeeye.workbench.aws.AwsWorld;
+import com.activeeye.workbench.aws.WithAwsWorld;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.credential.PodBinding;
@@ -11,14 +12,10 @@ import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.core.progress.Progress;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.EventBridgeConfiguration;
 import software.amazon.awssdk.services.s3.model.FilterRule;
@@ -28,10 +25,7 @@ import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 import software.amazon.awssdk.services.s3.model.TopicConfiguration;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-class BucketNotificationTest {
-    @TempDir
-    Path folder;
-    private AwsWorld world;
+class BucketNotificationTest extends WithAwsWorld {
     private AwsSession operator;
     private ConnectorCredential credential;
     private Pod pod;
@@ -39,7 +33,6 @@ class BucketNotificationTest {
 
     @BeforeEach
     void start() {
-        world = new AwsWorld(folder);
         operator = world.operator();
         credential = world.withBucket(world.credential("my-logs", "eu-west-1"));
         pod = world.setUpPod(credential);
@@ -49,11 +42,6 @@ class BucketNotificationTest {
 
     private BucketNotification of(ConnectorCredential of) {
         return new BucketNotification(operator, of, world.log());
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
     }
 
     private GetBucketNotificationConfigurationResponse read() {

@@ -2,47 +2,29 @@ package com.activeeye.workbench.aws.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.activeeye.workbench.aws.AwsWorld;
+import com.activeeye.workbench.aws.WithAwsWorld;
 import com.activeeye.workbench.core.access.Access;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.connector.Priority;
 import com.activeeye.workbench.core.connector.ServiceConnector;
-import com.activeeye.workbench.core.credential.AccountLimit;
 import com.activeeye.workbench.core.credential.AccountLimit.Way;
+import com.activeeye.workbench.core.credential.AccountLimit;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.sandbox.SandboxAccount.Role;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Example Corp: an organisation's trail into one bucket, and what its accounts make of it. */
-class CoverageFinderTest {
+class CoverageFinderTest extends WithAwsWorld {
     private static final String ORGANIZATION_BUCKET = "example-corp-cloudtrail-logs";
     private static final String ORGANIZATION_TRAIL = "example-corp-org-trail";
     private static final AccountId PRODUCTION = new AccountId("555566667777");
     private static final AccountId STAGING = new AccountId("777788889999");
-
-    @TempDir
-    private Path folder;
-    private AwsWorld world;
-
-    @BeforeEach
-    void start() {
-        world = new AwsWorld(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
-    }
 
     private AccountId management() {
         return world.account(Role.MANAGEMENT);

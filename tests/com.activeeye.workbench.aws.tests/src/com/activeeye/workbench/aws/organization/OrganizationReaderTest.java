@@ -3,34 +3,15 @@ package com.activeeye.workbench.aws.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.activeeye.workbench.aws.AwsWorld;
+import com.activeeye.workbench.aws.WithAwsWorld;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.sandbox.SandboxAccount.Role;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OrganizationReaderTest {
-    @TempDir
-    private Path folder;
-    private AwsWorld world;
-
-    @BeforeEach
-    void start() {
-        world = new AwsWorld(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
-    }
-
+class OrganizationReaderTest extends WithAwsWorld {
     private AccountList read(AccountId from, int pageSize) {
         return new OrganizationReader(world.sessions().operator(from), pageSize).read(Progress.NONE);
     }

@@ -10,32 +10,13 @@ import com.activeeye.workbench.sandbox.SandboxAccount.Role;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.iam.model.PolicyVersion;
 
 /** The guide's section "Enabling ActiveEye to Use the KMS Key", in every state that an account may be in. */
-class KeyStepsTest {
+class KeyStepsTest extends WithPlanWorld {
     private static final String STACK = "activeeye-cloudtrail-read";
-
-    @TempDir
-    Path folder;
-    private PlanWorld world;
-
-    @BeforeEach
-    void start() {
-        world = new PlanWorld(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
-    }
 
     private static JsonArray statements(String policy) {
         return JsonParser.parseString(policy).getAsJsonObject().getAsJsonArray("Statement");

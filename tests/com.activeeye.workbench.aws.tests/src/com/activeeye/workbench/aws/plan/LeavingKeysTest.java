@@ -8,35 +8,22 @@ import com.activeeye.workbench.aws.stack.StackListener;
 import com.activeeye.workbench.aws.stack.StackResult;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.progress.Progress;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /** A bucket leaves a stack that goes on to serve another one. */
-class LeavingKeysTest {
+class LeavingKeysTest extends WithPlanWorld {
     private static final String OTHER = "other-logs";
 
-    @TempDir
-    Path folder;
-    private PlanWorld world;
     private ConnectorCredential other;
 
     @BeforeEach
     void start() {
-        world = new PlanWorld(folder);
         other = world.join(OTHER);
         world.apply(StepKind.ROLE_STACK);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
     }
 
     private void encrypt(String key) {

@@ -14,37 +14,23 @@ import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.core.progress.Progress;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.TopicConfiguration;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The guide's section "Limiting Monitoring of Accounts in the S3 Bucket", both ways. */
-class LimitStepTest {
+class LimitStepTest extends WithPlanWorld {
     private static final String BUCKET = "my-logs";
     private static final AccountId ONE = new AccountId("111111111111");
     private static final AccountId TWO = new AccountId("222222222222");
     private static final String CONTROL_TOWER = "o-a1b2c3d4e5/AWSLogs/o-a1b2c3d4e5/";
 
-    @TempDir
-    Path folder;
-    private PlanWorld world;
-
-    @BeforeEach
-    void start() {
-        world = new PlanWorld(folder, BUCKET, true);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
+    @Override
+    PlanWorld newWorld() {
+        return new PlanWorld(folder, BUCKET, true);
     }
 
     private void limit(AccountLimit limit) {
@@ -120,7 +106,7 @@ class LimitStepTest {
                 world.credential().withLimit(AccountLimit.of(Way.PREFIX, IntStream.range(0, 101).mapToObj(
                         i -> new AccountId(String.format("%012d", i))).toList(), List.of()))));
         assertThat(told.kind()).isEqualTo(FaultKind.WRONG_STATE);
-        assertThat(told.remedy()).contains("--by filter");
+        assertThat(told.remedy()).contains("by filter");
     }
 
     @Test

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.activeeye.workbench.aws.notification.BucketNotification;
 import com.activeeye.workbench.aws.plan.StepResult.Outcome;
 import com.activeeye.workbench.core.credential.AccountLimit;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.FilterRule;
 import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationResponse;
@@ -20,27 +16,23 @@ import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
 import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-class NotificationStepTest {
+class NotificationStepTest extends WithPlanWorld {
     private static final String BUCKET = "my-logs";
 
-    @TempDir
-    Path folder;
-    private PlanWorld world;
+    @Override
+    PlanWorld newWorld() {
+        return new PlanWorld(folder, BUCKET, true);
+    }
+
     private String queue;
 
     @BeforeEach
     void start() {
-        world = new PlanWorld(folder, BUCKET, true);
         queue = "arn:aws:sqs:eu-west-1:" + world.world().standalone() + ":their-queue";
         String policy = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":"
                 + "\"s3.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"" + queue + "\"}]}";
         world.operator().sqs(PlanWorld.REGION).createQueue(request -> request.queueName("their-queue")
                 .attributesWithStrings(Map.of(QueueAttributeName.POLICY.toString(), policy)));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
     }
 
     private GetBucketNotificationConfigurationResponse read() {

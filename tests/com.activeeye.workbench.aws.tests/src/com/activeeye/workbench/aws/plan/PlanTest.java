@@ -16,32 +16,13 @@ import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.progress.Progress;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 
-class PlanTest {
-    @TempDir
-    Path folder;
-    private PlanWorld world;
-
-    @BeforeEach
-    void start() {
-        world = new PlanWorld(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
-    }
-
+class PlanTest extends WithPlanWorld {
     @Test
     void looksWithoutChangingAnything() {
         List<String> before = world.world().changes();

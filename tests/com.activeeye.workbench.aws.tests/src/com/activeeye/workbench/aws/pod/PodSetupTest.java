@@ -3,7 +3,7 @@ package com.activeeye.workbench.aws.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.activeeye.workbench.aws.AwsWorld;
+import com.activeeye.workbench.aws.WithAwsWorld;
 import com.activeeye.workbench.aws.internal.PolicyText;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
@@ -12,35 +12,22 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.core.progress.Progress;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-class PodSetupTest {
-    @TempDir
-    Path folder;
-    private AwsWorld world;
+class PodSetupTest extends WithAwsWorld {
     private AwsSession session;
     private ConnectorCredential ireland;
     private ConnectorCredential virginia;
 
     @BeforeEach
     void start() {
-        world = new AwsWorld(folder);
         session = world.sessions().pod("");
         ireland = world.credential("ireland-logs", "eu-west-1");
         virginia = world.credential("virginia-logs", "us-east-1");
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
     }
 
     private PodView inspect(Pod pod, ConnectorCredential... credentials) {

@@ -3,43 +3,30 @@ package com.activeeye.workbench.aws.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.activeeye.workbench.aws.AwsWorld;
+import com.activeeye.workbench.aws.WithAwsWorld;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.core.progress.Progress;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PodQueueTest {
-    @TempDir
-    Path folder;
-    private AwsWorld world;
+class PodQueueTest extends WithAwsWorld {
     private AwsSession session;
     private Pod pod;
     private PodQueue queue;
 
     @BeforeEach
     void start() {
-        world = new AwsWorld(folder);
         pod = world.setUpPod();
         session = world.sessions().pod(pod);
         queue = new PodQueue(session, pod);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
     }
 
     private void send(int count) {

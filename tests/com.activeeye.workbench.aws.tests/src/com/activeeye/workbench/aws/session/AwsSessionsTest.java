@@ -3,35 +3,16 @@ package com.activeeye.workbench.aws.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.activeeye.workbench.aws.AwsWorld;
+import com.activeeye.workbench.aws.WithAwsWorld;
 import com.activeeye.workbench.core.access.Access;
 import com.activeeye.workbench.core.connector.AccountId;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.sandbox.SandboxAccount.Role;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AwsSessionsTest {
-    @TempDir
-    Path folder;
-    private AwsWorld world;
-
-    @BeforeEach
-    void start() {
-        world = new AwsWorld(folder);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
-    }
-
+class AwsSessionsTest extends WithAwsWorld {
     @Test
     void tellsWhoTheDefaultIdentityIs() {
         Identity identity = world.sessions().whoAmI();

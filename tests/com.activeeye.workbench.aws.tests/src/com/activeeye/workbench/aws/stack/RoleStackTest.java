@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.activeeye.workbench.aws.AwsWorld;
+import com.activeeye.workbench.aws.WithAwsWorld;
 import com.activeeye.workbench.aws.session.AwsSession;
 import com.activeeye.workbench.aws.session.Pause;
 import com.activeeye.workbench.aws.stack.StackResult.Outcome;
@@ -12,26 +13,20 @@ import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.core.progress.Progress;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.iam.IamClient;
 
-class RoleStackTest {
+class RoleStackTest extends WithAwsWorld {
     private static final String TRUST = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
             + "\"Principal\":{\"Service\":\"ec2.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}]}";
 
-    @TempDir
-    Path folder;
     private final List<StackEvent> events = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
     private final StackListener listener = new StackListener() {
@@ -45,7 +40,6 @@ class RoleStackTest {
             notices.add(text);
         }
     };
-    private AwsWorld world;
     private AwsSession operator;
     private ConnectorCredential credential;
     private RoleStack stack;
@@ -53,7 +47,6 @@ class RoleStackTest {
 
     @BeforeEach
     void start() {
-        world = new AwsWorld(folder);
         operator = world.operator();
         credential = world.withBucket(world.credential("my-logs", "eu-west-1"));
         Pod pod = world.setUpPod(credential);
@@ -64,11 +57,6 @@ class RoleStackTest {
 
     private RoleStack stack(Pause pause) {
         return new RoleStack(operator, credential, List.of(), world.log(), pause);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
     }
 
     private StackResult deploy(StackRequest what) {

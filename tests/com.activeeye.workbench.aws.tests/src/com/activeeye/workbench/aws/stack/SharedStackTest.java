@@ -5,49 +5,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.activeeye.workbench.aws.AwsWorld;
+import com.activeeye.workbench.aws.WithAwsWorld;
 import com.activeeye.workbench.aws.stack.StackResult.Outcome;
 import com.activeeye.workbench.core.credential.ConnectorCredential;
 import com.activeeye.workbench.core.fault.FaultKind;
 import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.core.progress.Progress;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.sts.model.StsException;
 
 /** A second bucket in an account that has role and policy already, whose names an account can have only once. */
-class SharedStackTest {
+class SharedStackTest extends WithAwsWorld {
     private static final String TRUST = """
             {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
             "Principal": {"Service": "ec2.amazonaws.com"}}]}""";
 
-    @TempDir
-    Path folder;
-    private AwsWorld world;
     private Pod pod;
     private ConnectorCredential first;
     private ConnectorCredential second;
 
     @BeforeEach
     void start() {
-        world = new AwsWorld(folder);
         first = world.withBucket(world.credential("logs-one", "eu-west-1"));
         second = world.withBucket(world.credential("logs-two", "us-east-1"));
         pod = world.setUpPod(first, second);
         first = AwsWorld.bound(pod, first);
         second = AwsWorld.bound(pod, second);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        world.close();
     }
 
     private RoleStack stack(ConnectorCredential of) {

@@ -2,7 +2,6 @@ package com.activeeye.workbench.cli.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.activeeye.workbench.cli.internal.CommandLineRunner.Ran;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,16 +19,10 @@ class BackfillOnTheCommandLineTest {
     @BeforeEach
     void setUp() {
         cli = new CommandLineRunner(workspace);
-        ends(Cli.DONE, "connector", "add", "--name", "Production", "--account", "555566667777");
-        ends(Cli.DONE, "credential", "add", "--name", "Logs", "--bucket", "example-corp-cloudtrail-logs",
+        cli.ends(Cli.DONE, "connector", "add", "--name", "Production", "--account", "555566667777");
+        cli.ends(Cli.DONE, "credential", "add", "--name", "Logs", "--bucket", "example-corp-cloudtrail-logs",
                 "--bucket-account", "444455556666", "--bucket-region", "us-east-1");
-        ends(Cli.DONE, "stack", "deploy", "--credential", "Logs", "--yes");
-    }
-
-    private Ran ends(int code, String... words) {
-        Ran ran = cli.run(words);
-        assertThat(ran.code()).as(ran.err() + ran.out()).isEqualTo(code);
-        return ran;
+        cli.ends(Cli.DONE, "stack", "deploy", "--credential", "Logs", "--yes");
     }
 
     private static String day(int before) {
@@ -38,57 +31,59 @@ class BackfillOnTheCommandLineTest {
 
     @Test
     void bringsWhatNobodyWasNotifiedOf() {
-        assertThat(ends(Cli.DONE, "ingest", "--until-empty", "--json").json().get("files").getAsInt()).isZero();
-        JsonObject plan = ends(Cli.DONE, "backfill", "plan", "--credential", "Logs", "--from", day(1), "--to", day(0),
-                "--json").json();
+        assertThat(cli.ends(Cli.DONE, "ingest", "--until-empty", "--json").json().get("files").getAsInt()).isZero();
+        JsonObject plan = cli.ends(Cli.DONE, "backfill", "plan", "--credential", "Logs", "--from", day(1),
+                "--to", day(0), "--json").json();
         assertThat(plan.get("files").getAsInt()).isPositive();
         assertThat(plan.get("bytes").getAsLong()).isPositive();
         assertThat(plan.getAsJsonArray("accounts")).hasSize(1);
-        assertThat(ends(Cli.DONE, "events", "--json").out()).isEmpty();
+        assertThat(cli.ends(Cli.DONE, "events", "--json").out()).isEmpty();
 
         String id = plan.get("id").getAsString();
-        JsonObject done = ends(Cli.DONE, "backfill", "resume", "--id", id, "--json").json();
+        JsonObject done = cli.ends(Cli.DONE, "backfill", "resume", "--id", id, "--json").json();
         assertThat(done.get("state").getAsString()).isEqualTo("done");
         assertThat(done.get("doneFiles")).isEqualTo(plan.get("files"));
-        assertThat(ends(Cli.DONE, "events", "--json").jsonLines()).hasSize(done.get("events").getAsInt());
-        assertThat(ends(Cli.DONE, "backfill", "list").out()).contains(id, "done");
+        assertThat(cli.ends(Cli.DONE, "events", "--json").jsonLines()).hasSize(done.get("events").getAsInt());
+        assertThat(cli.ends(Cli.DONE, "backfill", "list").out()).contains(id, "done");
 
-        JsonObject again = ends(Cli.DONE, "backfill", "run", "--credential", "Logs", "--from", day(1), "--to", day(0),
-                "--account", "5555-6666-7777", "--yes", "--json").json();
+        JsonObject again = cli.ends(Cli.DONE, "backfill", "run", "--credential", "Logs", "--from", day(1),
+                "--to", day(0), "--account", "5555-6666-7777", "--yes", "--json").json();
         assertThat(again.get("known").getAsInt()).isGreaterThanOrEqualTo(plan.get("files").getAsInt());
     }
 
     @Test
     void bringsWhatWasSkippedWhileTheConnectorWasDisabled() {
-        ends(Cli.DONE, "connector", "disable", "--name", "Production");
-        ends(Cli.DONE, "notification", "put", "--credential", "Logs");
-        JsonObject counts = ends(Cli.DONE, "ingest", "--until-empty", "--json").json();
+        cli.ends(Cli.DONE, "connector", "disable", "--name", "Production");
+        cli.ends(Cli.DONE, "notification", "put", "--credential", "Logs");
+        JsonObject counts = cli.ends(Cli.DONE, "ingest", "--until-empty", "--json").json();
         int skipped = counts.getAsJsonObject("skipped").get("connector_disabled").getAsInt();
-        assertThat(ends(Cli.FAILED, "backfill", "plan", "--credential", "Logs", "--skipped").err())
+        assertThat(cli.ends(Cli.FAILED, "backfill", "plan", "--credential", "Logs", "--skipped").err())
                 .contains("Enable the connector");
-        ends(Cli.DONE, "connector", "enable", "--name", "Production");
-        JsonObject done = ends(Cli.DONE, "backfill", "run", "--credential", "Logs", "--skipped", "--yes", "--json")
+        cli.ends(Cli.DONE, "connector", "enable", "--name", "Production");
+        JsonObject done = cli.ends(Cli.DONE, "backfill", "run", "--credential", "Logs", "--skipped", "--yes", "--json")
                 .json();
         assertThat(done.get("doneFiles").getAsInt()).isGreaterThanOrEqualTo(skipped);
         assertThat(done.get("events").getAsInt()).isPositive();
-        assertThat(ends(Cli.DONE, "ledger", "list", "--reason", "connector_disabled").out()).contains("no such entry");
+        assertThat(cli.ends(Cli.DONE, "ledger", "list", "--reason", "connector_disabled").out())
+                .contains("no such entry");
     }
 
     @Test
     void wrongDaysAndAccountsAreSaid() {
-        assertThat(ends(Cli.USAGE, "backfill", "plan", "--credential", "Logs", "--from", "yesterday", "--to", day(0))
+        assertThat(cli.ends(Cli.USAGE, "backfill", "plan", "--credential", "Logs", "--from", "yesterday",
+                "--to", day(0))
                 .err()).contains("is not a day");
-        assertThat(ends(Cli.FAILED, "backfill", "plan", "--credential", "Logs", "--from", day(0), "--to", day(1))
+        assertThat(cli.ends(Cli.FAILED, "backfill", "plan", "--credential", "Logs", "--from", day(0), "--to", day(1))
                 .err()).contains("before the first day");
-        assertThat(ends(Cli.FAILED, "backfill", "plan", "--credential", "Logs", "--from", day(1), "--to", day(0),
+        assertThat(cli.ends(Cli.FAILED, "backfill", "plan", "--credential", "Logs", "--from", day(1), "--to", day(0),
                 "--account", "111111111111").err()).contains("There is no enabled service connector");
-        ends(Cli.USAGE, "backfill", "plan", "--credential", "Logs", "--from", day(0));
-        ends(Cli.USAGE, "backfill", "plan", "--credential", "Logs");
-        assertThat(ends(Cli.FAILED, "backfill", "resume", "--id", "none").err()).contains("backfill list");
-        JsonObject plan = ends(Cli.DONE, "backfill", "plan", "--credential", "Logs", "--from", day(0), "--to", day(0),
-                "--json").json();
-        ends(Cli.DONE, "backfill", "cancel", "--id", plan.get("id").getAsString());
-        assertThat(ends(Cli.FAILED, "backfill", "resume", "--id", plan.get("id").getAsString()).err())
+        cli.ends(Cli.USAGE, "backfill", "plan", "--credential", "Logs", "--from", day(0));
+        cli.ends(Cli.USAGE, "backfill", "plan", "--credential", "Logs");
+        assertThat(cli.ends(Cli.FAILED, "backfill", "resume", "--id", "none").err()).contains("backfill list");
+        JsonObject plan = cli.ends(Cli.DONE, "backfill", "plan", "--credential", "Logs", "--from", day(0),
+                "--to", day(0), "--json").json();
+        cli.ends(Cli.DONE, "backfill", "cancel", "--id", plan.get("id").getAsString());
+        assertThat(cli.ends(Cli.FAILED, "backfill", "resume", "--id", plan.get("id").getAsString()).err())
                 .contains("come to its end");
     }
 }

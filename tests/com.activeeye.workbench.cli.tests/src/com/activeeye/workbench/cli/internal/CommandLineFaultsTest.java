@@ -27,8 +27,7 @@ class CommandLineFaultsTest {
     }
 
     private Ran ends(int code, String... words) {
-        Ran ran = cli.run(words);
-        assertThat(ran.code()).as(ran.err() + ran.out()).isEqualTo(code);
+        Ran ran = cli.ends(code, words);
         assertThat(ran.err()).doesNotContain("Exception").doesNotContain("\tat ");
         return ran;
     }

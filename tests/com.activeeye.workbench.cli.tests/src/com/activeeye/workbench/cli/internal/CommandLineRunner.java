@@ -1,5 +1,7 @@
 package com.activeeye.workbench.cli.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -30,6 +32,13 @@ final class CommandLineRunner {
 
     Ran run(String... words) {
         return run(new Interruption(), words);
+    }
+
+    /** Runs a command that has to end with an exit code. */
+    Ran ends(int code, String... words) {
+        Ran ran = run(words);
+        assertThat(ran.code()).as(ran.err() + ran.out()).isEqualTo(code);
+        return ran;
     }
 
     Ran run(Interruption interruption, String... words) {

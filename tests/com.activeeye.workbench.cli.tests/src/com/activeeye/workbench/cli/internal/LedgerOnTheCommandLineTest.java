@@ -40,29 +40,23 @@ class LedgerOnTheCommandLineTest {
         }
     }
 
-    private Ran ends(int code, String... words) {
-        Ran ran = cli.run(words);
-        assertThat(ran.code()).as(ran.err() + ran.out()).isEqualTo(code);
-        return ran;
-    }
-
     private JsonArray array(String... words) {
-        return JsonParser.parseString(ends(Cli.DONE, words).out()).getAsJsonArray();
+        return JsonParser.parseString(cli.ends(Cli.DONE, words).out()).getAsJsonArray();
     }
 
     @Test
     void theLedgerTellsWhatBecameOfEachLogFile() {
-        assertThat(ends(Cli.DONE, "ledger", "list").out()).contains("skipped", "digest", "s3://logs/" + KEY);
+        assertThat(cli.ends(Cli.DONE, "ledger", "list").out()).contains("skipped", "digest", "s3://logs/" + KEY);
         JsonObject entry = array("ledger", "list", "--reason", "digest,gone", "--account", "5555-6666-7777", "--since",
                 "1h", "--json").get(0).getAsJsonObject();
         assertThat(entry.get("outcome").getAsString()).isEqualTo("skipped");
         assertThat(entry.get("detail").getAsString()).isEqualTo("Digest files have no events.");
         assertThat(array("ledger", "list", "--outcome", "ingested", "--json")).isEmpty();
         assertThat(array("ledger", "counts", "--json").get(0).getAsJsonObject().get("files").getAsInt()).isEqualTo(1);
-        assertThat(ends(Cli.USAGE, "ledger", "list", "--reason", "boredom").err())
+        assertThat(cli.ends(Cli.USAGE, "ledger", "list", "--reason", "boredom").err())
                 .containsIgnoringCase("connector_disabled");
-        ends(Cli.USAGE, "ledger", "list", "--limit", "0");
-        ends(Cli.USAGE, "ledger", "list", "--account", "12");
+        cli.ends(Cli.USAGE, "ledger", "list", "--limit", "0");
+        cli.ends(Cli.USAGE, "ledger", "list", "--account", "12");
     }
 
     @Test
@@ -70,25 +64,25 @@ class LedgerOnTheCommandLineTest {
         JsonObject item = array("quarantine", "list", "--json").get(0).getAsJsonObject();
         String id = item.get("id").getAsString();
         assertThat(item.get("advice").getAsString()).isEqualTo("Find out who sends it.");
-        assertThat(ends(Cli.DONE, "quarantine", "show", "--id", id.substring(0, 12)).out())
+        assertThat(cli.ends(Cli.DONE, "quarantine", "show", "--id", id.substring(0, 12)).out())
                 .contains("This is not a notification.", "Find out who sends it.", "this?").doesNotContain("\u001b");
-        assertThat(ends(Cli.DONE, "quarantine", "show", "--id", id, "--json").json().get("text").getAsString())
+        assertThat(cli.ends(Cli.DONE, "quarantine", "show", "--id", id, "--json").json().get("text").getAsString())
                 .isEqualTo(POISON);
 
         Path to = folder.resolve("out");
         String copy = array("quarantine", "export", "--all", "--to", to.toString(), "--json").get(0).getAsString();
         assertThat(Files.readString(Path.of(copy))).isEqualTo(POISON);
 
-        assertThat(ends(Cli.FAILED, "quarantine", "remove", "--all").err()).contains("--yes");
-        ends(Cli.DONE, "quarantine", "remove", "--id", id, "--yes");
-        assertThat(ends(Cli.DONE, "quarantine", "list").out()).contains("Nothing");
-        assertThat(ends(Cli.FAILED, "quarantine", "show", "--id", id).err()).contains("quarantine list");
-        ends(Cli.USAGE, "quarantine", "export", "--to", to.toString());
+        assertThat(cli.ends(Cli.FAILED, "quarantine", "remove", "--all").err()).contains("--yes");
+        cli.ends(Cli.DONE, "quarantine", "remove", "--id", id, "--yes");
+        assertThat(cli.ends(Cli.DONE, "quarantine", "list").out()).contains("Nothing");
+        assertThat(cli.ends(Cli.FAILED, "quarantine", "show", "--id", id).err()).contains("quarantine list");
+        cli.ends(Cli.USAGE, "quarantine", "export", "--to", to.toString());
     }
 
     @Test
     void aReplayTellsWhatStaysAndEndsWithOne() {
-        Ran ran = ends(Cli.FAILED, "quarantine", "replay", "--all", "--json");
+        Ran ran = cli.ends(Cli.FAILED, "quarantine", "replay", "--all", "--json");
         JsonObject result = JsonParser.parseString(ran.out()).getAsJsonArray().get(0).getAsJsonObject();
         assertThat(result.get("done").getAsBoolean()).isFalse();
         assertThat(result.get("words").getAsString()).contains("neither JSON nor");

@@ -2,7 +2,6 @@ package com.activeeye.workbench.cli.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.activeeye.workbench.cli.internal.CommandLineRunner.Ran;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -22,15 +21,9 @@ class TraceOnTheCommandLineTest {
     @BeforeEach
     void record() {
         cli = new CommandLineRunner(workspace);
-        ends(Cli.DONE, "connector", "add", "--name", "Fabrikam", "--account", "123456789012");
-        ends(Cli.DONE, "credential", "add", "--name", "Fabrikam Logs", "--bucket", "fabrikam-cloudtrail",
+        cli.ends(Cli.DONE, "connector", "add", "--name", "Fabrikam", "--account", "123456789012");
+        cli.ends(Cli.DONE, "credential", "add", "--name", "Fabrikam Logs", "--bucket", "fabrikam-cloudtrail",
                 "--bucket-account", "123456789012", "--bucket-region", "eu-west-1");
-    }
-
-    private Ran ends(int code, String... words) {
-        Ran ran = cli.run(words);
-        assertThat(ran.code()).as(ran.err() + ran.out()).isEqualTo(code);
-        return ran;
     }
 
     private static JsonObject hop(JsonObject trace, String id) {
@@ -40,7 +33,7 @@ class TraceOnTheCommandLineTest {
 
     @Test
     void saysWhatIsBrokenAndEndsWithZeroOnceThatIsMended() {
-        String shown = ends(Cli.FAILED, "trace", "--credential", "Fabrikam Logs").out();
+        String shown = cli.ends(Cli.FAILED, "trace", "--credential", "Fabrikam Logs").out();
         List<String> lines = shown.lines().toList();
         assertThat(lines.get(0)).contains("Fabrikam Logs", "broken");
         assertThat(lines.get(1)).contains("BROKEN", "role stack");
@@ -48,7 +41,7 @@ class TraceOnTheCommandLineTest {
                 "./workbench apply --credential 'Fabrikam Logs' --step bucket-notification",
                 "Cannot be judged before this hop is proven: assuming the role.");
 
-        JsonObject broken = ends(Cli.FAILED, "trace", "--credential", "Fabrikam Logs", "--json").json();
+        JsonObject broken = cli.ends(Cli.FAILED, "trace", "--credential", "Fabrikam Logs", "--json").json();
         assertThat(broken.get("health").getAsString()).isEqualTo("broken");
         assertThat(broken.getAsJsonArray("guidePoints")).hasSize(8);
         JsonObject stack = hop(broken, "stack");
@@ -59,30 +52,30 @@ class TraceOnTheCommandLineTest {
                 .contains("cloudformation:DescribeStacks");
         assertThat(hop(broken, "read").get("behind").getAsString()).isEqualTo("trust");
 
-        ends(Cli.DONE, "apply", "--credential", "Fabrikam Logs", "--yes");
-        ends(Cli.DONE, "ingest", "--until-empty");
-        JsonArray all = JsonParser.parseString(ends(Cli.DONE, "trace", "--all", "--json").out()).getAsJsonArray();
+        cli.ends(Cli.DONE, "apply", "--credential", "Fabrikam Logs", "--yes");
+        cli.ends(Cli.DONE, "ingest", "--until-empty");
+        JsonArray all = JsonParser.parseString(cli.ends(Cli.DONE, "trace", "--all", "--json").out()).getAsJsonArray();
         assertThat(all).hasSize(1);
         assertThat(all.get(0).getAsJsonObject().get("health").getAsString()).as(all.toString()).isEqualTo("proven");
-        assertThat(ends(Cli.DONE, "trace", "--credential", "Fabrikam Logs", "--markdown").out())
+        assertThat(cli.ends(Cli.DONE, "trace", "--credential", "Fabrikam Logs", "--markdown").out())
                 .contains("# Trace of \"Fabrikam Logs\"", "8. Role policy and key policy");
-        assertThat(ends(Cli.DONE, "trace", "--credential", "Fabrikam Logs", "--hop", "topic", "--evidence").out())
+        assertThat(cli.ends(Cli.DONE, "trace", "--credential", "Fabrikam Logs", "--hop", "topic", "--evidence").out())
                 .contains("pod topic", "sns:GetTopicAttributes of arn:aws:sns:eu-west-1")
                 .doesNotContain("dead letters");
     }
 
     @Test
     void printsTheLeastPoliciesAndRefusesHopsThatAreNone() {
-        String policies = ends(Cli.DONE, "trace", "--credential", "Fabrikam Logs", "--policy").out();
+        String policies = cli.ends(Cli.DONE, "trace", "--credential", "Fabrikam Logs", "--policy").out();
         assertThat(policies).contains("# What tracing \"Fabrikam Logs\" needs in account 123456789012",
                 "\"iam:GetRole\"", "arn:aws:iam::123456789012:role/activeeye-read-cloudtrail-role");
-        JsonArray json = JsonParser.parseString(ends(Cli.DONE, "trace", "--all", "--policy", "--json").out())
+        JsonArray json = JsonParser.parseString(cli.ends(Cli.DONE, "trace", "--all", "--policy", "--json").out())
                 .getAsJsonArray();
         assertThat(json.get(0).getAsJsonObject().getAsJsonObject("policies").keySet())
                 .contains("123456789012", "999900001111");
-        assertThat(ends(Cli.USAGE, "trace", "--credential", "Fabrikam Logs", "--hop", "everything").err())
+        assertThat(cli.ends(Cli.USAGE, "trace", "--credential", "Fabrikam Logs", "--hop", "everything").err())
                 .contains("trust-condition");
-        assertThat(ends(Cli.USAGE, "trace").err()).contains("--all");
-        assertThat(ends(Cli.FAILED, "trace", "--credential", "Nobody").err()).contains("Nobody");
+        assertThat(cli.ends(Cli.USAGE, "trace").err()).contains("--all");
+        assertThat(cli.ends(Cli.FAILED, "trace", "--credential", "Nobody").err()).contains("Nobody");
     }
 }
