@@ -13,15 +13,10 @@ import com.activeeye.workbench.core.fault.WorkbenchException;
 import com.activeeye.workbench.core.pod.Pod;
 import com.activeeye.workbench.core.progress.Progress;
 import com.activeeye.workbench.core.validation.Finding;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * Sets the pod up: a topic in each region that has a credential's bucket, one queue with its dead letters, and the
@@ -63,8 +58,7 @@ public final class PodSetup {
         Identity identity = AwsFaults.call(PodTexts.get("doing.identity"), progress, session::identity);
         refuseForeign(homeRegion, identity.partition());
         Pod draft = new Pod(identity.account(), identity.partition(), homeRegion, profile, "");
-        Work work = work(session, draft, credentials, progress);
-        String url = work.apply(pause, progress);
+        String url = work(session, draft, credentials, progress).apply(pause);
         return new Pod(draft.account(), draft.partition(), homeRegion, profile, url);
     }
 
@@ -86,10 +80,10 @@ public final class PodSetup {
      * @throws WorkbenchException when AWS refuses; doing it again goes on where it ended
      */
     public List<String> sync(AwsSession session, Pod pod, List<ConnectorCredential> credentials, Progress progress) {
-        Work work = work(session, pod, credentials, progress);
+        PodWork work = work(session, pod, credentials, progress);
         List<String> differences = work.differences();
         if (!differences.isEmpty()) {
-            work.apply(pause, progress);
+            work.apply(pause);
         }
         return differences;
     }
@@ -105,16 +99,15 @@ public final class PodSetup {
      * @throws WorkbenchException when AWS cannot be asked
      */
     public PodView inspect(AwsSession session, Pod pod, List<ConnectorCredential> credentials, Progress progress) {
-        Work work = work(session, pod, credentials, progress);
+        PodWork work = work(session, pod, credentials, progress);
         List<Finding> findings = new ArrayList<>(work.differences().stream().map(Finding::error).toList());
-        PodQueues.State deadLetters = work.deadLetters;
-        QueueView dead = PodQueues.view(Pod.DEAD_LETTER_QUEUE_NAME, deadLetters);
+        QueueView dead = work.deadLetterView();
         if (dead.waiting() > 0) {
             findings.add(Finding.warning(PodTexts.get("queue.dead", String.valueOf(dead.waiting()))));
         }
         credentials.stream().filter(credential -> !isOf(pod, credential)).map(credential -> Finding.warning(
                 foreign(pod, credential))).forEach(findings::add);
-        return new PodView(pod, PodQueues.view(Pod.QUEUE_NAME, work.queue), dead, work.topicViews(), findings);
+        return new PodView(pod, work.queueView(), dead, work.topicViews(), findings);
     }
 
     /**
@@ -189,88 +182,8 @@ public final class PodSetup {
         return AwsRegions.partitionOf(credential.bucketRegion()).equals(pod.partition());
     }
 
-    private Work work(AwsSession session, Pod pod, List<ConnectorCredential> credentials, Progress progress) {
-        return new Work(new Changes(log, session), pod,
+    private PodWork work(AwsSession session, Pod pod, List<ConnectorCredential> credentials, Progress progress) {
+        return new PodWork(new Changes(log, session), pod,
                 credentials.stream().filter(credential -> isOf(pod, credential)).toList(), progress);
-    }
-
-    /** One look at a pod, and what follows from it. */
-    private static final class Work {
-        private record Topic(PodTopic topic, PodTopic.State state) {
-        }
-
-        private static final String TOPICS = "topics";
-
-        private final Progress progress;
-        private final PodQueues queues;
-        private final PodQueues.State queue;
-        private final PodQueues.State deadLetters;
-        private final List<String> wantedTopics;
-        private final List<Topic> topics;
-
-        Work(Changes changes, Pod pod, List<ConnectorCredential> credentials, Progress progress) {
-            this.progress = progress;
-            queues = new PodQueues(changes, pod);
-            queue = queues.observe(Pod.QUEUE_NAME, progress);
-            deadLetters = queues.observe(Pod.DEAD_LETTER_QUEUE_NAME, progress);
-            wantedTopics = credentials.stream().map(ConnectorCredential::bucketRegion).distinct().sorted()
-                    .map(pod::topicArn).toList();
-            topics = regions().stream().map(region -> new PodTopic(changes, pod, region, credentials.stream()
-                    .filter(credential -> credential.bucketRegion().equals(region)).toList()))
-                    .map(topic -> new Topic(topic, topic.observe(progress))).toList();
-        }
-
-        /** Those that are needed, and those that deliver now: the queue's policy remembers them. */
-        private SortedSet<String> regions() {
-            Stream<String> delivering = QueuePolicy.topics(queue.attribute(QueueAttributeName.POLICY)).stream();
-            return new TreeSet<>(Stream.concat(wantedTopics.stream(), delivering).map(QueuePolicy::region).toList());
-        }
-
-        List<String> differences() {
-            List<String> differences = new ArrayList<>(queues.differences(queue, deadLetters, wantedTopics));
-            topics.forEach(topic -> differences.addAll(topic.topic().differences(topic.state())));
-            return differences;
-        }
-
-        /** The queue comes first, so that what a topic publishes finds it; what goes leaves its topic first. */
-        String apply(Pause pause, Progress progress) {
-            if (queue.exists()) {
-                applyTopics(pause, progress);
-                return queues.apply(queue, deadLetters, wantedTopics, progress);
-            }
-            String url = queues.apply(queue, deadLetters, wantedTopics, progress);
-            applyTopics(pause, progress);
-            return url;
-        }
-
-        private void applyTopics(Pause pause, Progress progress) {
-            topics.stream().filter(topic -> !topic.topic().differences(topic.state()).isEmpty()).forEach(topic -> {
-                topic.topic().apply(topic.state(), progress);
-                topic.topic().verify(pause, progress);
-            });
-        }
-
-        PodComparison comparison() {
-            JsonObject before = queues.before(queue, deadLetters, wantedTopics);
-            JsonObject wanted = queues.wanted(queue, deadLetters, wantedTopics);
-            JsonObject topicsBefore = new JsonObject();
-            JsonObject topicsWanted = new JsonObject();
-            topics.forEach(topic -> topic.topic().describe(topic.state(), topicsBefore, topicsWanted));
-            before.add(TOPICS, topicsBefore);
-            wanted.add(TOPICS, topicsWanted);
-            return new PodComparison(before.toString(), wanted.toString(), differences());
-        }
-
-        /** The topics first, which find their queue with its policy as it was afterwards. */
-        void restore(JsonObject before) {
-            queues.refuseMissing(before);
-            JsonObject held = before.getAsJsonObject(TOPICS);
-            topics.forEach(topic -> topic.topic().restore(topic.state(), held, progress));
-            queues.restore(before, queue, deadLetters, progress);
-        }
-
-        List<TopicView> topicViews() {
-            return topics.stream().map(topic -> topic.topic().view(topic.state())).toList();
-        }
     }
 }
