@@ -19,20 +19,15 @@ final class Inflate {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     // The longest repeat, and what copying eight bytes at a time may write past it.
-    private static final int LONGEST_REPEAT = 258;
-    private static final int SLACK = LONGEST_REPEAT + 64;
-    private static final int LITERAL_BITS = 11;
-    private static final int DISTANCE_BITS = 8;
-    private static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
+    private static final int SLACK = BlockCodes.LONGEST_REPEAT + 64;
+    private static final int LITERAL_BITS = BlockCodes.LITERAL_BITS;
+    private static final int DISTANCE_BITS = BlockCodes.DISTANCE_BITS;
 
     private enum State { HEADER, STORED, CODES, DONE }
 
     private final BitInput in;
     private final byte[] out = new byte[HISTORY + CHUNK + SLACK];
-    private final Huffman literals = new Huffman(LITERAL_BITS, 4_096, literalValues());
-    private final Huffman distances = new Huffman(DISTANCE_BITS, 1_024, distanceValues());
-    private final Huffman lengthCodes = new Huffman(7, 128, lengthCodeValues());
-    private final byte[] lengths = new byte[320];
+    private final BlockCodes codes;
     private State state = State.DONE;
     private boolean last;
     private int stored;
@@ -41,45 +36,7 @@ final class Inflate {
 
     Inflate(BitInput in) {
         this.in = in;
-    }
-
-    private static int[] literalValues() {
-        int[] values = new int[288];
-        for (int i = 0; i < 256; i++) {
-            values[i] = Huffman.LITERAL | i << 16;
-        }
-        values[256] = Huffman.SPECIAL | Huffman.END;
-        int base = 3;
-        for (int i = 257; i < 285; i++) {
-            int extra = i < 265 ? 0 : i - 261 >> 2;
-            values[i] = base << 16 | extra;
-            base += 1 << extra;
-        }
-        values[285] = LONGEST_REPEAT << 16;
-        values[286] = Huffman.SPECIAL;
-        values[287] = Huffman.SPECIAL;
-        return values;
-    }
-
-    private static int[] distanceValues() {
-        int[] values = new int[32];
-        int base = 1;
-        for (int i = 0; i < 30; i++) {
-            int extra = i < 4 ? 0 : i - 2 >> 1;
-            values[i] = base << 16 | extra;
-            base += 1 << extra;
-        }
-        values[30] = Huffman.SPECIAL;
-        values[31] = Huffman.SPECIAL;
-        return values;
-    }
-
-    private static int[] lengthCodeValues() {
-        int[] values = new int[19];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = i << 16;
-        }
-        return values;
+        this.codes = new BlockCodes(in);
     }
 
     /** Starts on other data. */
@@ -129,7 +86,7 @@ final class Inflate {
         switch (state) {
             case HEADER -> header();
             case STORED -> copyStored();
-            default -> codes();
+            default -> decode();
         }
     }
 
@@ -142,8 +99,14 @@ final class Inflate {
         last = in.take(1) == 1;
         switch (in.take(2)) {
             case 0 -> storedHeader();
-            case 1 -> fixedCodes();
-            case 2 -> dynamicCodes();
+            case 1 -> {
+                codes.fixed();
+                state = State.CODES;
+            }
+            case 2 -> {
+                codes.read();
+                state = State.CODES;
+            }
             default -> throw new ZipException("invalid block type");
         }
     }
@@ -165,79 +128,16 @@ final class Inflate {
         state = stored == 0 ? State.HEADER : State.STORED;
     }
 
-    private void fixedCodes() throws ZipException {
-        Arrays.fill(lengths, 0, 144, (byte) 8);
-        Arrays.fill(lengths, 144, 256, (byte) 9);
-        Arrays.fill(lengths, 256, 280, (byte) 7);
-        Arrays.fill(lengths, 280, 288, (byte) 8);
-        literals.set(lengths, 0, 288);
-        Arrays.fill(lengths, 0, 32, (byte) 5);
-        distances.set(lengths, 0, 32);
-        state = State.CODES;
-    }
-
-    private void dynamicCodes() throws IOException {
-        int literalCount = in.take(5) + 257;
-        int distanceCount = in.take(5) + 1;
-        int codeCount = in.take(4) + 4;
-        if (literalCount > 286 || distanceCount > 30) {
-            throw new ZipException("too many length or distance symbols");
-        }
-        Arrays.fill(lengths, 0, ORDER.length, (byte) 0);
-        for (int i = 0; i < codeCount; i++) {
-            lengths[ORDER[i]] = (byte) in.take(3);
-        }
-        lengthCodes.set(lengths, 0, ORDER.length);
-        readLengths(literalCount + distanceCount);
-        if (lengths[256] == 0) {
-            throw new ZipException("invalid code -- missing end-of-block");
-        }
-        literals.set(lengths, 0, literalCount);
-        distances.set(lengths, literalCount, distanceCount);
-        state = State.CODES;
-    }
-
-    private void readLengths(int total) throws IOException {
-        int i = 0;
-        while (i < total) {
-            in.refill();
-            int entry = lengthCodes.table[(int) in.bits & 127];
-            if ((entry & Huffman.SPECIAL) != 0) {
-                throw new ZipException("invalid code lengths set");
-            }
-            in.use(entry & 0xFF);
-            int symbol = entry >>> 16;
-            if (symbol < 16) {
-                lengths[i++] = (byte) symbol;
-            } else {
-                i = repeatLength(symbol, i, total);
-            }
-        }
-    }
-
-    private int repeatLength(int symbol, int i, int total) throws IOException {
-        if (symbol == 16 && i == 0) {
-            throw new ZipException("invalid bit length repeat");
-        }
-        byte length = symbol == 16 ? lengths[i - 1] : 0;
-        int times = symbol == 16 ? 3 + in.take(2) : symbol == 17 ? 3 + in.take(3) : 11 + in.take(7);
-        if (i + times > total) {
-            throw new ZipException("invalid bit length repeat");
-        }
-        Arrays.fill(lengths, i, i + times, length);
-        return i + times;
-    }
-
     /**
      * Decodes until the chunk is full or the block ends. The time goes here: all is in local variables, and the
      * 56 bits that are there after a refill are enough for two literals, or for a literal and a length.
      */
-    private void codes() throws IOException {
+    private void decode() throws IOException {
         BitInput input = in;
         byte[] source = input.bytes;
         byte[] target = out;
-        int[] literalTable = literals.table;
-        int[] distanceTable = distances.table;
+        int[] literalTable = codes.literals.table;
+        int[] distanceTable = codes.distances.table;
         int to = end;
         int full = HISTORY + CHUNK;
         long bits = input.bits;
