@@ -15,13 +15,19 @@ public sealed interface HopResult {
     Hop hop();
 
     /** What it means in plain words, one or more sentences; empty while nothing is known. */
-    String meaning();
+    default String meaning() {
+        return "";
+    }
 
     /** What was asked and what came back, in the order of asking. */
-    List<Evidence> evidence();
+    default List<Evidence> evidence() {
+        return List.of();
+    }
 
     /** What mends it or lets it be judged, the most important first; empty where there is nothing to do. */
-    List<Remedy> remedies();
+    default List<Remedy> remedies() {
+        return List.of();
+    }
 
     /** The name of its state for programs: waiting, running, proven, broken or unknown. */
     default String id() {
@@ -40,20 +46,6 @@ public sealed interface HopResult {
 
     /** Not traced yet. */
     record Waiting(Hop hop) implements HopResult {
-        @Override
-        public String meaning() {
-            return "";
-        }
-
-        @Override
-        public List<Evidence> evidence() {
-            return List.of();
-        }
-
-        @Override
-        public List<Remedy> remedies() {
-            return List.of();
-        }
     }
 
     /**
@@ -62,20 +54,6 @@ public sealed interface HopResult {
      * @param since when that began
      */
     record Running(Hop hop, Instant since) implements HopResult {
-        @Override
-        public String meaning() {
-            return "";
-        }
-
-        @Override
-        public List<Evidence> evidence() {
-            return List.of();
-        }
-
-        @Override
-        public List<Remedy> remedies() {
-            return List.of();
-        }
     }
 
     /**
@@ -91,11 +69,6 @@ public sealed interface HopResult {
             Objects.requireNonNull(meaning);
             quiet = Set.copyOf(quiet);
             evidence = List.copyOf(evidence);
-        }
-
-        @Override
-        public List<Remedy> remedies() {
-            return List.of();
         }
     }
 

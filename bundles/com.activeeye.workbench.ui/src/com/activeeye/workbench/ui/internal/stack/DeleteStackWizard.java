@@ -47,10 +47,6 @@ final class DeleteStackWizard extends FlowWizard {
 
     @Override
     public boolean performCancel() {
-        if (progress.isRunning()) {
-            progress.panel().stop();
-            return false;
-        }
-        return true;
+        return progress.mayLeave();
     }
 }

@@ -69,10 +69,6 @@ public final class DeployStackWizard extends FlowWizard {
 
     @Override
     public boolean performCancel() {
-        if (progress.isRunning()) {
-            progress.panel().stop();
-            return false;
-        }
-        return true;
+        return progress.mayLeave();
     }
 }

@@ -50,7 +50,16 @@ final class StackProgressPage extends FlowPage {
         return panel != null && panel.phase() == StackRun.Phase.SUCCEEDED;
     }
 
-    boolean isRunning() {
+    /** Whether the wizard may be closed: what runs is stopped first, and the page goes on to show how that ends. */
+    boolean mayLeave() {
+        if (!isRunning()) {
+            return true;
+        }
+        panel.stop();
+        return false;
+    }
+
+    private boolean isRunning() {
         return panel != null && panel.phase().isRunning();
     }
 
