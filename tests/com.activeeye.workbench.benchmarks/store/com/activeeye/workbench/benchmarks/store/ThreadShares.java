@@ -55,10 +55,11 @@ final class ThreadShares {
         if (name.startsWith("G1 ") || name.startsWith("GC ") || name.startsWith("VM ")) {
             return "the JVM";
         }
-        if (name.startsWith("activeeye-inge") || name.startsWith("main")) {
-            return name.startsWith("main") ? "storing" : "decoding and parsing";
+        if (name.startsWith("activeeye-inge")) {
+            return "decoding and parsing";
         }
-        return name.startsWith("java") || name.isEmpty() ? "DuckDB's own threads" : "the AWS SDK";
+        // Linux calls the main thread, which stores, and those of DuckDB as the process.
+        return name.startsWith("java") ? "storing" : "getting, receiving, deleting";
     }
 
     /** The shares in percent, the kinds in the order of the alphabet. */
