@@ -1,6 +1,7 @@
 package com.activeeye.workbench.aws.session;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class DirectGets {
                 body.get().close();
             }
             return object.flatMap(one -> body.map(bytes -> new ResponseInputStream<>(one, bytes)));
-        } catch (IOException unreached) {
+        } catch (IOException | UncheckedIOException unreached) {
             return Optional.empty();
         }
     }

@@ -19,6 +19,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Utilities;
@@ -112,6 +113,13 @@ class DirectGetsTest {
             assertThat(object.readAllBytes()).isEqualTo(CONTENT);
         }
         assertThatThrownBy(() -> get(client, "b")).isInstanceOf(NoSuchKeyException.class);
+    }
+
+    @Test
+    void leavesToTheClientToTellThatNobodyAnswers() throws IOException {
+        world.sandbox().close();
+        assertThatThrownBy(() -> get(client, "a")).isInstanceOf(SdkClientException.class);
+        assertThatThrownBy(() -> get(addresses(), "a")).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

@@ -218,6 +218,8 @@ public final class TraceView extends ViewPart {
     }
 
     private void run(Set<Hop> hops) {
+        // The first credential may have been made since the view was refreshed.
+        refresh();
         choice.chosen().ifPresent(credential -> {
             if (hops.size() == Hop.values().length) {
                 shown.ifPresent(now -> now.model().followResults());
